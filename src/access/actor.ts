@@ -1,0 +1,47 @@
+import { createParamDecorator, ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Locale } from '../common/index.js';
+import { Permission, Role, rolesWith } from './permissions.js';
+
+export interface RoleAtUnit {
+  role: Role;
+  unitId: string;
+  /** The authority whose tree the unit belongs to. */
+  authorityId: string;
+  /** The unit and everything below it. */
+  scopeUnitIds: string[];
+}
+
+/** The person who acts: who it is and which roles are held where. */
+export interface Actor {
+  userId: string;
+  fullName: string;
+  locale: Locale;
+  roles: RoleAtUnit[];
+}
+
+export function hasPermission(actor: Actor, permission: Permission): boolean {
+  return rolesThatGive(actor, permission).length > 0;
+}
+
+/** The actor's roles that carry a permission; policies narrow rows by their units. */
+export function rolesThatGive(actor: Actor, permission: Permission): RoleAtUnit[] {
+  const giving = rolesWith(permission);
+  return actor.roles.filter((held) => giving.includes(held.role));
+}
+
+export interface RequestWithActor extends Request {
+  actor?: Actor;
+}
+
+/** The signed-in person, as a controller parameter. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
+  if (!actor) throw new Error('this route has no actor: it is public');
+  return actor;
+});
+
+/** Finds who sends a request. Provided by `identity/`. */
+export abstract class ActorResolver {
+  abstract actorOf(request: Request): Promise<Actor | null>;
+}

@@ -1,0 +1,39 @@
+/** What a person is at a unit. The scope is that unit and what is below it (design §11). */
+export const ROLES = ['ADMIN', 'COORDINATOR', 'LEADER', 'HEAD', 'SPECIALIST', 'COUNCIL', 'OBSERVER'] as const;
+export type Role = (typeof ROLES)[number];
+
+const EVERYBODY = ROLES;
+const READERS = ['COORDINATOR', 'LEADER', 'HEAD', 'SPECIALIST', 'COUNCIL', 'OBSERVER'] as const;
+
+/**
+ * The closed list of what a route can ask for, and which roles have it somewhere. That a role has a permission
+ * opens the route; which rows it may touch there is decided by the feature's policy.
+ */
+export const PERMISSIONS = {
+  /** Own session, own inbox, own settings. */
+  'self.use': EVERYBODY,
+  /** The names in the organisation tree. */
+  'unit.view': EVERYBODY,
+  /** Aliases learnt from corrections. */
+  'unit.alias': ['ADMIN', 'COORDINATOR'],
+  /** Import, review and issue. A HEAD only for an own authority (a ward). */
+  'plan.import': ['COORDINATOR', 'HEAD'],
+  'plan.view': READERS,
+  'assignment.view': READERS,
+  'assignment.acknowledge': ['COORDINATOR', 'HEAD'],
+  'assignment.update': ['COORDINATOR', 'HEAD', 'SPECIALIST'],
+  'assignment.submit': ['COORDINATOR', 'HEAD'],
+  /** Confirm or return what was submitted. */
+  'assignment.decide': ['COORDINATOR', 'LEADER'],
+  /** Download the consolidated report. */
+  'report.consolidate': ['COORDINATOR', 'LEADER', 'COUNCIL', 'OBSERVER'],
+  /** The page "Hộp thư thử", while no mail server is configured. */
+  'mail.test': ['ADMIN', 'COORDINATOR'],
+  'audit.view': ['ADMIN', 'COORDINATOR', 'HEAD'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function rolesWith(permission: Permission): readonly Role[] {
+  return PERMISSIONS[permission];
+}

@@ -1,0 +1,53 @@
+/**
+ * Everything the product records about who did what: one payload shape for each kind. A kind is never changed
+ * once rows of it exist; history would no longer read.
+ */
+export interface AuditPayloads {
+  'session.signed-in': { address: string };
+  'session.sign-in-failed': { username: string; address: string };
+  'session.signed-out': Record<string, never>;
+  'unit.alias-learnt': { alias: string; unitName: string };
+  'plan.imported': { fileName: string; number: string | null; tasks: number; warnings: number };
+  'plan.import-discarded': { fileName: string };
+  'plan.issued': { number: string; title: string; tasks: number; assignments: number; corrections: number };
+  'plan.amended': {
+    number: string;
+    reason: string;
+    added: number;
+    removed: number;
+    changed: number;
+    unchanged: number;
+    corrections: number;
+    document: AmendedValue[];
+  };
+  'task.amended': { reason: string; changes: AmendedValue[] };
+  'task.withdrawn': { reason: string };
+  'assignment.assigned': { planNumber: string; reason: string };
+  'assignment.reinstated': { planNumber: string; reason: string };
+  'assignment.amended': { planNumber: string; reason: string; changes: AmendedValue[] };
+  'assignment.cancelled': { from: string; reason: string };
+  'assignment.acknowledged': { onBehalf: boolean };
+  'assignment.updated': { from: string; to: string; percent: number; onBehalf: boolean; files: number };
+  'assignment.submitted': { percent: number; onBehalf: boolean; files: number };
+  'assignment.confirmed': { onTime: boolean | null };
+  'assignment.returned': { reason: string };
+  'report.downloaded': { planNumber: string; format: string };
+}
+
+/** As a person reads it; null: there was nothing. */
+export interface AmendedValue {
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+
+export type AuditKind = keyof AuditPayloads;
+
+export type AuditSubject = 'user' | 'unit' | 'plan-import' | 'plan' | 'task' | 'assignment';
+
+export interface AuditEvent<K extends AuditKind = AuditKind> {
+  kind: K;
+  subject: { type: AuditSubject; id: string };
+  authorityId: string | null;
+  payload: AuditPayloads[K];
+}

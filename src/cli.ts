@@ -1,0 +1,114 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { AppError, DEFAULT_LOCALE, lookUpMessage } from './common/index.js';
+import { readSettings } from './config/index.js';
+import { examine } from './doctor.js';
+import { previewFile } from './import-preview.js';
+import { letLibrariesDropPromises } from './plans/reading/stray-rejections.js';
+import { migrateAll, openDatabase, runWeb, runWorker, stopOnSignal } from './run.js';
+import { seedSamples } from './seed.js';
+import { startProduct } from './start.js';
+
+const print = (line: string) => void process.stderr.write(`${line}\n`);
+
+const program = new Command('dondoc').description('Lệnh vận hành Đôn Đốc').showHelpAfterError();
+
+program
+  .command('start')
+  .description('chạy cả web và worker trong một tiến trình')
+  .action(() => startProduct(readSettings(), print));
+
+program
+  .command('web')
+  .description('chạy phần web (HTTP); chạy được nhiều tiến trình')
+  .action(async () => {
+    const settings = readSettings();
+    const database = await openDatabase(settings, print);
+    const running = await runWeb(settings, database.url, false);
+    stopOnSignal(async () => {
+      await running.stop();
+      await database.stop();
+    }, print);
+    print(`Đôn Đốc (web) đang nghe cổng ${String(running.port)}`);
+  });
+
+program
+  .command('worker')
+  .description('chạy phần xử lý hàng đợi: nhắc việc, gửi thư; chạy được nhiều tiến trình')
+  .action(async () => {
+    const settings = readSettings();
+    const database = await openDatabase(settings, print);
+    const running = await runWorker(settings, database.url);
+    stopOnSignal(async () => {
+      await running.stop();
+      await database.stop();
+    }, print);
+    print('Đôn Đốc (worker) đang chạy');
+  });
+
+program
+  .command('migrate')
+  .description('nâng cấp cấu trúc cơ sở dữ liệu; chạy nhiều lần không sao')
+  .action(() =>
+    withDatabase(async (url) => {
+      const applied = await migrateAll(url);
+      print(applied.length ? `Đã chạy: ${applied.join(', ')}` : 'Cơ sở dữ liệu đã ở phiên bản mới nhất.');
+    }),
+  );
+
+program
+  .command('seed')
+  .description('nạp dữ liệu mẫu vào cơ sở dữ liệu trống')
+  .action(() =>
+    withDatabase(async (url, settings) => {
+      await migrateAll(url);
+      await seedSamples(url, settings, print);
+    }),
+  );
+
+program
+  .command('import-preview')
+  .description('đọc một văn bản và in kết quả nhận dạng dạng JSON; không cần cơ sở dữ liệu')
+  .argument('<file>', 'tệp văn bản')
+  .option('--units <file>', 'cây đơn vị (JSON) để đối chiếu tên đơn vị')
+  .action(async (file: string, options: { units?: string }) => {
+    letLibrariesDropPromises();
+    const preview = await previewFile(file, options.units);
+    process.stdout.write(`${JSON.stringify(preview, null, 1)}\n`);
+  });
+
+program
+  .command('doctor')
+  .description('kiểm tra từng thứ Đôn Đốc cần và nói rõ cái nào hỏng')
+  .action(async () => {
+    const findings = await examine(readSettings());
+    for (const finding of findings)
+      process.stdout.write(`${finding.ok ? 'tốt ' : 'HỎNG'}  ${finding.subject}: ${finding.text}\n`);
+    if (findings.some((finding) => !finding.ok)) process.exitCode = 1;
+  });
+
+async function withDatabase(
+  work: (url: string, settings: ReturnType<typeof readSettings>) => Promise<void>,
+): Promise<void> {
+  const settings = readSettings();
+  const database = await openDatabase(settings, print);
+  try {
+    await work(database.url, settings);
+  } finally {
+    await database.stop();
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof AppError) return lookUpMessage(DEFAULT_LOCALE, error.code, error.params) ?? error.code;
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+    return `Không tìm thấy tệp “${(error as NodeJS.ErrnoException).path}”. Kiểm tra lại đường dẫn.`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+program.parseAsync().catch((error: unknown) => {
+  print(sentenceOf(error));
+  process.exit(1);
+});

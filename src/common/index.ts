@@ -1,0 +1,11 @@
+export { Clock } from './clock.js';
+export { newId } from './ids.js';
+export { AppError, defineErrors, HTTP_STATUS } from './errors.js';
+export type { ErrorKind } from './errors.js';
+export { commonError } from './common.errors.js';
+export { DEFAULT_LOCALE, defineMessages, LOCALES, localeFromHeader, lookUpMessage } from './i18n.js';
+export type { Locale, MessageParams } from './i18n.js';
+export { PageQuery, pageWindow } from './paging.js';
+export { createValidationPipe, validationError } from './validation.js';
+export { HttpErrorFilter } from './http-error.filter.js';
+export type { ErrorBody } from './http-error.filter.js';

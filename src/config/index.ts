@@ -1,0 +1,3 @@
+export { readSettings, SettingsError } from './settings.js';
+export type { Settings } from './settings.js';
+export { ConfigModule, SETTINGS } from './config.module.js';

@@ -1,0 +1,19 @@
+import type { MigrationInterface } from 'typeorm';
+import { FirstTables1795248000000 } from './1795248000000-first-tables.js';
+import { SignIn1795248001000 } from './1795248001000-sign-in.js';
+import { TaskSearch1795248003000 } from './1795248003000-task-search.js';
+import { MessageDelivery1795248004000 } from './1795248004000-message-delivery.js';
+import { ReviewAndAmendment1795248007000 } from './1795248007000-review-and-amendment.js';
+import { UnitLists1795248008000 } from './1795248008000-unit-lists.js';
+import { PlanLeads1795248008001 } from './1795248008001-plan-leads.js';
+
+/** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
+export const MIGRATIONS: Array<new () => MigrationInterface> = [
+  FirstTables1795248000000,
+  SignIn1795248001000,
+  TaskSearch1795248003000,
+  MessageDelivery1795248004000,
+  ReviewAndAmendment1795248007000,
+  UnitLists1795248008000,
+  PlanLeads1795248008001,
+];

@@ -1,0 +1,32 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActorResolver } from '../access/index.js';
+import { IdentityController } from './identity.controller.js';
+import { IdentityQueries } from './identity.queries.js';
+import { IdentityService } from './identity.service.js';
+import { PeopleDirectory } from './people-directory.js';
+import { RoleAssignment } from './role-assignment.entity.js';
+import { SampleAccount } from './sample-account.entity.js';
+import { SessionActorResolver } from './session-actor-resolver.js';
+import { Session } from './session.entity.js';
+import { Sessions } from './sessions.js';
+import { SignInCounter } from './sign-in-counter.entity.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+import { User } from './user.entity.js';
+
+/** Global: the guard before every route needs the `ActorResolver`. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([User, RoleAssignment, Session, SampleAccount, SignInCounter])],
+  controllers: [IdentityController],
+  providers: [
+    IdentityService,
+    IdentityQueries,
+    Sessions,
+    SignInThrottle,
+    PeopleDirectory,
+    { provide: ActorResolver, useClass: SessionActorResolver },
+  ],
+  exports: [ActorResolver, PeopleDirectory],
+})
+export class IdentityModule {}

@@ -1,0 +1,10 @@
+export { IdentityModule } from './identity.module.js';
+export { SAMPLE_PASSWORD } from './identity.queries.js';
+export { passwordFault } from './password.rules.js';
+export { hashPassword } from './passwords.js';
+export { PeopleDirectory } from './people-directory.js';
+export type { AnsweringPerson, Person } from './people-directory.js';
+export { RoleAssignment } from './role-assignment.entity.js';
+export { SampleAccount } from './sample-account.entity.js';
+export { Session } from './session.entity.js';
+export { User } from './user.entity.js';

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { createHash, randomBytes } from 'node:crypto';
+import { DataSource, EntityManager } from 'typeorm';
+import type { Actor } from '../access/index.js';
+import { runPrepared } from '../database/index.js';
+import { SESSION_DAYS } from './session-cookie.js';
+
+const IDLE_LIMIT = '8 hours';
+
+interface ActorRow extends Actor {
+  seenLongAgo: boolean;
+}
+
+/**
+ * A session is live by the database's time, so that all processes agree on it. Asked anew by every request, so that
+ * whoever was signed out, moved or blocked anywhere is so with the next one.
+ */
+const ACTOR = {
+  name: 'actor-of-session',
+  sql: `
+  WITH RECURSIVE live AS (
+    SELECT p.id, p.full_name, p.locale, s.last_seen_at < now() - interval '1 minute' AS seen_long_ago
+    FROM session s JOIN user_account p ON p.id = s.user_id
+    WHERE s.token_hash = $1 AND p.active
+      AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_LIMIT}'
+  ), held AS (
+    SELECT r.role, r.unit_id, u.authority_id
+    FROM live JOIN role_assignment r ON r.user_id = live.id JOIN unit u ON u.id = r.unit_id
+  ), scope AS (
+    SELECT DISTINCT unit_id AS top, unit_id FROM held
+    UNION
+    SELECT scope.top, below.id FROM scope JOIN unit below ON below.parent_id = scope.unit_id
+  )
+  SELECT id AS "userId", full_name AS "fullName", locale, seen_long_ago AS "seenLongAgo",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'role', held.role, 'unitId', held.unit_id, 'authorityId', held.authority_id,
+        'scopeUnitIds', (SELECT jsonb_agg(scope.unit_id) FROM scope WHERE scope.top = held.unit_id))
+      ORDER BY held.role, held.unit_id), '[]') FROM held) AS roles
+  FROM live`,
+};
+
+/** Signed-in browsers. The cookie's value is random and known only to the browser; the table keeps its hash. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @returns the value for the cookie. */
+  async open(em: EntityManager, userId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await em.query(
+      `DELETE FROM session WHERE user_id = $1
+         AND (expires_at <= now() OR last_seen_at <= now() - interval '${IDLE_LIMIT}')`,
+      [userId],
+    );
+    await em.query(
+      `INSERT INTO session (token_hash, user_id, expires_at)
+         VALUES ($1, $2, now() + interval '${SESSION_DAYS} days')`,
+      [hashOf(token), userId],
+    );
+    return token;
+  }
+
+  /** @returns whose session it was; null when there was none. */
+  async close(em: EntityManager, token: string): Promise<Pick<Actor, 'userId' | 'fullName'> | null> {
+    const [[person]] = await em.query<[Array<{ userId: string; fullName: string }>, number]>(
+      `DELETE FROM session s USING user_account p WHERE s.token_hash = $1 AND p.id = s.user_id
+         RETURNING p.id AS "userId", p.full_name AS "fullName"`,
+      [hashOf(token)],
+    );
+    return person ?? null;
+  }
+
+  /** Who the cookie belongs to, with roles and everything below them; null when the session is over. */
+  async actorOf(token: string): Promise<Actor | null> {
+    const tokenHash = hashOf(token);
+    const [row] = await runPrepared<ActorRow>(this.dataSource, ACTOR, [tokenHash]);
+    if (!row) return null;
+    const { seenLongAgo, ...actor } = row;
+    if (seenLongAgo)
+      await this.dataSource.query('UPDATE session SET last_seen_at = now() WHERE token_hash = $1', [
+        tokenHash,
+      ]);
+    return actor;
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,100 @@
+import type { DueLine, EventLine, LedgerLines, PlanLine, SkipReason } from './ledger-lines.queries.js';
+import type { EntityManager } from 'typeorm';
+import type { Content } from './letter.js';
+import { Desk, digestContent, eventContent, planIssuedContent, Reader } from './message-content.js';
+import type { Message, MessageKind } from './message.entity.js';
+
+/** What a message says now. Without content nothing is left to say, for that reason. */
+export interface Composed {
+  content: Content | null;
+  reason: SkipReason | null;
+  /** Ledger rows that were to be in it and are no longer owed. */
+  dropped: Array<{ reminderId: string; reason: SkipReason }>;
+}
+
+/** One person's digest from the ledger rows that are about what falls due. */
+export function composeDigest(reader: Reader, rows: DueLine[], desk: Desk): Composed {
+  const dropped = rows.flatMap(({ reminderId, reason }) => (reason ? [{ reminderId, reason }] : []));
+  // Two steps of one assignment can wait together after everything was down: it is named once.
+  const owed = [
+    ...new Map(rows.filter(({ reason }) => !reason).map((row) => [row.assignmentId, row])).values(),
+  ];
+  if (!owed.length) return { content: null, reason: 'SKIPPED_NOTHING_OWED', dropped };
+  return { content: digestContent(reader, owed, desk), reason: null, dropped };
+}
+
+/** One person's message about a plan that was issued. */
+export function composePlanIssued(reader: Reader, rows: PlanLine[], desk: Desk): Composed {
+  const [first] = rows;
+  if (!first) return { content: null, reason: 'SKIPPED_PERSON_LEFT', dropped: [] };
+  if (first.reason) return { content: null, reason: first.reason, dropped: [] };
+  return { content: planIssuedContent(reader, first, rows, first.total, desk), reason: null, dropped: [] };
+}
+
+/** One person's message about what happened to an assignment. */
+export function composeEvent(reader: Reader, rows: EventLine[], desk: Desk): Composed {
+  const [row] = rows;
+  if (!row) return { content: null, reason: 'SKIPPED_GONE', dropped: [] };
+  if (row.reason) return { content: null, reason: row.reason, dropped: [] };
+  const event = { kind: row.kind, actorName: row.actorName, reason: row.eventReason };
+  return { content: eventContent(reader, event, row, desk), reason: null, dropped: [] };
+}
+
+export interface MessageToCompose extends Reader {
+  id: string;
+  kind: MessageKind;
+}
+
+/** What messages say now, from the ledger rows that they carry: by message id. */
+export async function composeAgain(
+  em: EntityManager,
+  lines: LedgerLines,
+  messages: MessageToCompose[],
+  desk: Desk,
+): Promise<Map<string, Composed>> {
+  const ids = (wanted: (kind: MessageKind) => boolean) =>
+    messages.filter(({ kind }) => wanted(kind)).map(({ id }) => id);
+  const of = async <L extends { messageId: string | null }>(
+    messageIds: string[],
+    load: (selection: { column: 'message_id'; ids: string[] }) => Promise<L[]>,
+  ) => groupBy(messageIds.length ? await load({ column: 'message_id', ids: messageIds }) : [], messageIdOf);
+  const due = await of(
+    ids((kind) => kind === 'DIGEST'),
+    (selection) => lines.dueLines(em, selection),
+  );
+  const plans = await of(
+    ids((kind) => kind === 'PLAN_ISSUED'),
+    (selection) => lines.planLines(em, selection),
+  );
+  const events = await of(
+    ids((kind) => kind !== 'DIGEST' && kind !== 'PLAN_ISSUED'),
+    (selection) => lines.eventLines(em, selection),
+  );
+  return new Map(
+    messages.map((message) => {
+      if (message.kind === 'DIGEST')
+        return [message.id, composeDigest(message, due.get(message.id) ?? [], desk)];
+      if (message.kind === 'PLAN_ISSUED')
+        return [message.id, composePlanIssued(message, plans.get(message.id) ?? [], desk)];
+      return [message.id, composeEvent(message, events.get(message.id) ?? [], desk)];
+    }),
+  );
+}
+
+function messageIdOf({ messageId }: { messageId: string | null }): string {
+  return messageId ?? '';
+}
+
+export function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+export function sameContent(message: Pick<Message, 'subject' | 'html'>, content: Content): boolean {
+  return message.subject === content.subject && message.html === content.html;
+}

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../common/index.js';
+import { SETTINGS } from '../config/index.js';
+import type { Settings } from '../config/index.js';
+import { JobQueues } from '../queue/index.js';
+import type { HealthDto } from './dto/health.dto.js';
+import { notificationsError } from './notifications.errors.js';
+
+/** From here on somebody has to look. */
+const LATE_SECONDS = 10 * 60;
+const QUEUE_ANSWER_LIMIT_MS = 2_000;
+
+interface Delays {
+  oldestUnsentSeconds: number | null;
+  sweepSecondsAgo: number | null;
+}
+
+/** Whether what is due leaves. */
+@Injectable()
+export class Health {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queues: JobQueues,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** @throws UNAVAILABLE when the database does not answer. */
+  async look(): Promise<HealthDto> {
+    const [delays, queueAnswers] = await Promise.all([
+      this.delays(),
+      this.queues.answersWithin(QUEUE_ANSWER_LIMIT_MS),
+    ]);
+    return {
+      status: queueAnswers && !isLate(delays) ? 'ok' : 'degraded',
+      database: this.settings.databaseUrl ? 'configured' : 'embedded',
+      queue: this.queues.kind,
+      mail: this.settings.smtpUrl ? 'smtp' : 'kept',
+      now: this.clock.now(),
+      ...delays,
+    };
+  }
+
+  /** Ages by database time: ledger rows that no message carries, messages that have not left, jobs not done. */
+  private async delays(): Promise<Delays> {
+    try {
+      const [row] = await this.dataSource.query<[Delays]>(
+        `SELECT extract(epoch FROM now() - least(
+             (SELECT min(created_at) FROM reminder WHERE status = 'PENDING' AND message_id IS NULL),
+             (SELECT min(created_at) FROM message WHERE status = 'WAITING'),
+             (SELECT min(created_at) FROM message WHERE status = 'SENDING'),
+             (SELECT min(created_at) FROM outbox)))::int AS "oldestUnsentSeconds",
+           (SELECT extract(epoch FROM now() - at)::int FROM heartbeat WHERE name = 'reminder.sweep')
+             AS "sweepSecondsAgo"`,
+      );
+      return row;
+    } catch {
+      throw notificationsError('UNAVAILABLE');
+    }
+  }
+}
+
+/** A sweep that has never run is late once this process itself has been up for long enough. */
+function isLate({ oldestUnsentSeconds, sweepSecondsAgo }: Delays): boolean {
+  return (oldestUnsentSeconds ?? 0) >= LATE_SECONDS || (sweepSecondsAgo ?? process.uptime()) >= LATE_SECONDS;
+}

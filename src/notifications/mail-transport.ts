@@ -1,0 +1,124 @@
+import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
+import nodemailer from 'nodemailer';
+import type { Transporter } from 'nodemailer';
+import type MailMessage from 'nodemailer/lib/mailer/mail-message.js';
+import type { Readable } from 'node:stream';
+import { SETTINGS } from '../config/index.js';
+import type { Settings } from '../config/index.js';
+import { oneLine } from './letter.js';
+
+/** Messages handed over at the same time; each has a connection of the pool to itself. */
+export const CONNECTIONS = 10;
+
+export interface OutgoingLetter {
+  /** Of the message row: the Message-ID is made from it and the same at every attempt. */
+  id: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/**
+ * How the handing over ended. `REFUSED`: for good. `LATER`: the server asks to try again, or was not reached.
+ * `UNCERTAIN`: the connection broke after the text had begun to leave; the server may have taken it.
+ */
+export interface Delivery {
+  outcome: 'SENT' | 'REFUSED' | 'LATER' | 'UNCERTAIN';
+  /** The server's own words. */
+  answer: string;
+}
+
+interface SmtpError extends Error {
+  code?: string;
+  responseCode?: number;
+  response?: string;
+}
+
+const ANSWER_LIMIT = 500;
+
+/** The one pool of connections to the mail server that this process has. Opened at the first message. */
+@Injectable()
+export class MailTransport implements OnApplicationShutdown {
+  private pool: Transporter | null = null;
+  private readonly bodies = new Map<string, Readable>();
+  private readonly domain: string;
+
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {
+    this.domain = new URL(settings.publicUrl).hostname;
+  }
+
+  get configured(): boolean {
+    return this.settings.smtpUrl !== null;
+  }
+
+  messageIdOf(id: string): string {
+    return `<${id}@${this.domain}>`;
+  }
+
+  async deliver(letter: OutgoingLetter): Promise<Delivery> {
+    const messageId = this.messageIdOf(letter.id);
+    try {
+      const info = (await this.open().sendMail({
+        from: this.settings.mailFrom,
+        to: { name: oneLine(letter.to.name), address: letter.to.address },
+        subject: oneLine(letter.subject),
+        text: letter.text,
+        html: letter.html,
+        messageId,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })) as { response: string };
+      return { outcome: 'SENT', answer: info.response.slice(0, ANSWER_LIMIT) };
+    } catch (error) {
+      return verdict(error as SmtpError, this.bodies.get(messageId)?.readableDidRead ?? false);
+    } finally {
+      this.bodies.delete(messageId);
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.pool?.close();
+  }
+
+  private open(): Transporter {
+    if (this.pool) return this.pool;
+    if (!this.settings.smtpUrl) throw new Error('no mail server is configured');
+    this.pool = nodemailer.createTransport({
+      url: this.settings.smtpUrl,
+      pool: true,
+      maxConnections: CONNECTIONS,
+      // Whether and when to try again is decided in the database alone.
+      maxRequeues: 0,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 60_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    this.pool.use('stream', (mail, done) => {
+      this.watchBody(mail);
+      done();
+    });
+    return this.pool;
+  }
+
+  /** Keeps the stream of the text: it is read only once the server has said that it takes it (DATA, 354). */
+  private watchBody(mail: MailMessage): void {
+    const message = mail.message;
+    const create = message.createReadStream.bind(message);
+    message.createReadStream = (...options) => {
+      const stream = create(...options);
+      this.bodies.set(message.messageId(), stream);
+      return stream;
+    };
+  }
+}
+
+function verdict(error: SmtpError, bodyLeft: boolean): Delivery {
+  const answer = oneLine(error.response ?? error.message).slice(0, ANSWER_LIMIT);
+  // A wrong password or certificate is the operator's to mend: the messages wait for it.
+  const aboutTheConnection = ['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS'].includes(error.code ?? '');
+  if (error.responseCode && !aboutTheConnection)
+    return { outcome: error.responseCode >= 500 ? 'REFUSED' : 'LATER', answer };
+  return { outcome: bodyLeft ? 'UNCERTAIN' : 'LATER', answer };
+}

@@ -1,0 +1,219 @@
+import type { Locale } from '../common/index.js';
+import { addDays, lastDayOnTime, weekdayOf } from '../calendar/index.js';
+import type { WorkingCalendar } from '../calendar/index.js';
+import type { AssignmentRole } from '../tasks/index.js';
+import { daysLeft } from '../tasks/index.js';
+import { Content, contentOf, cut, Letter, LetterGroup, LetterLine } from './letter.js';
+import { NotificationsKey, notificationsText } from './notifications.messages.js';
+
+/** What a message says about one assignment. */
+export interface TaskLine {
+  taskId: string;
+  ordinal: string | null;
+  content: string;
+  /** "3707/KH-UBND" */
+  planNumber: string;
+  unitName: string;
+  role: AssignmentRole;
+  dueOn: string | null;
+  dueExclusive: boolean;
+  lastDayOn: string | null;
+  /** The reader stands in: the unit itself has nobody who answers. */
+  substitute: boolean;
+}
+
+export interface Reader {
+  fullName: string;
+  locale: Locale;
+}
+
+/** What every message is written with. */
+export interface Desk {
+  today: string;
+  calendar: WorkingCalendar;
+  publicUrl: string;
+}
+
+/** Lines a group shows before it says how many more there are. */
+export const LINES_SHOWN = 40;
+const TITLE_LIMIT = 240;
+const SUBJECT_CONTENT_LIMIT = 80;
+
+/** The digest of a day: what is overdue, due today and coming up. */
+export function digestContent(reader: Reader, lines: TaskLine[], desk: Desk): Content {
+  const say = speaker(reader.locale);
+  const dated = lines
+    .map((line) => ({ line, left: daysLeft(line, desk.today, desk.calendar) ?? 0 }))
+    .sort((a, b) => a.left - b.left);
+  const overdue = dated.filter(({ left }) => left < 0);
+  const today = dated.filter(({ left }) => left === 0);
+  const upcoming = dated.filter(({ left }) => left > 0);
+  const sunday = addDays(desk.today, 7 - weekdayOf(desk.today));
+  const week = upcoming.filter(
+    ({ line }) => line.dueOn !== null && lastDayOnTime(line.dueOn, line.dueExclusive) <= sunday,
+  );
+  const severalUnits = new Set(lines.map(({ unitName }) => unitName)).size > 1;
+  const group = (heading: NotificationsKey, members: typeof dated): LetterGroup[] =>
+    groupOf(
+      say(heading),
+      members.map(({ line }) => line),
+      (line) => lineOf(line, say, desk, { plan: true, unit: severalUnits }),
+      say,
+    );
+  const letter: Letter = {
+    subject: subjectOf(say, [
+      ['PART_OVERDUE', overdue.length],
+      ['PART_TODAY', today.length],
+      ['PART_WEEK', week.length],
+      ['PART_SOON', upcoming.length - week.length],
+    ]),
+    greeting: say('GREETING', { name: reader.fullName }),
+    intro: say('INTRO_DIGEST', { today: writtenDate(desk.today) }),
+    groups: [
+      ...group('GROUP_OVERDUE', overdue).map((found) => ({ ...found, alarming: true })),
+      ...group('GROUP_TODAY', today),
+      ...group('GROUP_UPCOMING', upcoming),
+    ],
+    button: { label: say('OPEN_MY_WORK'), path: '/my-work' },
+    closing: say('CLOSING'),
+  };
+  return contentOf(letter, desk.publicUrl, reader.locale);
+}
+
+export interface IssuedPlan {
+  planId: string;
+  planNumber: string;
+  title: string;
+  issuedOn: string;
+  authorityName: string;
+}
+
+/** @param total of all lines; `lines` may be the first of them only */
+export function planIssuedContent(
+  reader: Reader,
+  plan: IssuedPlan,
+  lines: TaskLine[],
+  total: number,
+  desk: Desk,
+): Content {
+  const say = speaker(reader.locale);
+  const severalUnits = new Set(lines.map(({ unitName }) => unitName)).size > 1;
+  const part = (role: AssignmentRole, heading: NotificationsKey): LetterGroup[] =>
+    groupOf(
+      say(heading),
+      lines.filter((line) => line.role === role),
+      (line) => lineOf(line, say, desk, { plan: false, unit: severalUnits }),
+      say,
+    );
+  const groups = [...part('LEAD', 'GROUP_LEAD'), ...part('COORDINATING', 'GROUP_COORDINATING')];
+  if (total > lines.length)
+    groups.push({ heading: null, lines: [], note: say('MORE', { n: total - lines.length }) });
+  const letter: Letter = {
+    subject: say('SUBJECT_PLAN_ISSUED', { plan: plan.planNumber }),
+    greeting: say('GREETING', { name: reader.fullName }),
+    intro: say('INTRO_PLAN_ISSUED', {
+      authority: plan.authorityName,
+      plan: plan.planNumber,
+      issuedOn: writtenDate(plan.issuedOn),
+      title: plan.title,
+    }),
+    groups,
+    button: { label: say('OPEN_PLAN'), path: `/plans/${plan.planId}` },
+    closing: say('CLOSING'),
+  };
+  return contentOf(letter, desk.publicUrl, reader.locale);
+}
+
+export type AssignmentEvent = 'SUBMITTED' | 'CONFIRMED' | 'RETURNED';
+
+/** Something happened to one assignment. */
+export function eventContent(
+  reader: Reader,
+  event: { kind: AssignmentEvent; actorName: string; reason: string | null },
+  line: TaskLine,
+  desk: Desk,
+): Content {
+  const say = speaker(reader.locale);
+  const letter: Letter = {
+    subject: say(`SUBJECT_${event.kind}`, {
+      unit: line.unitName,
+      content: cut(line.content, SUBJECT_CONTENT_LIMIT),
+    }),
+    greeting: say('GREETING', { name: reader.fullName }),
+    intro: say(`INTRO_${event.kind}`, { unit: line.unitName, actor: event.actorName }),
+    groups: [
+      {
+        heading: null,
+        lines: [lineOf(line, say, desk, { plan: true, unit: false })],
+        note: event.reason ? say('REASON', { reason: event.reason }) : undefined,
+      },
+    ],
+    button: { label: say('OPEN_TASK'), path: `/tasks/${line.taskId}` },
+    closing: say('CLOSING'),
+  };
+  return contentOf(letter, desk.publicUrl, reader.locale);
+}
+
+type Say = (key: NotificationsKey, params?: Record<string, string | number>) => string;
+
+function speaker(locale: Locale): Say {
+  return (key, params) => notificationsText(locale, key, params);
+}
+
+/** "3 nhiệm vụ quá hạn, 2 đến hạn trong tuần" */
+function subjectOf(say: Say, parts: Array<[NotificationsKey, number]>): string {
+  return parts
+    .filter(([, n]) => n > 0)
+    .map(([part, n], index) => say(index === 0 ? 'SUBJECT_FIRST' : 'SUBJECT_NEXT', { n, part: say(part) }))
+    .join(', ');
+}
+
+function groupOf(
+  heading: string,
+  lines: TaskLine[],
+  write: (line: TaskLine) => LetterLine,
+  say: Say,
+): LetterGroup[] {
+  if (!lines.length) return [];
+  const more = lines.length - LINES_SHOWN;
+  return [
+    {
+      heading: `${heading} (${lines.length})`,
+      lines: lines.slice(0, LINES_SHOWN).map(write),
+      note: more > 0 ? say('MORE', { n: more }) : undefined,
+    },
+  ];
+}
+
+function lineOf(line: TaskLine, say: Say, desk: Desk, show: { plan: boolean; unit: boolean }): LetterLine {
+  const title = line.ordinal ? `${line.ordinal}. ${line.content}` : line.content;
+  const standsIn = line.substitute ? say('NOBODY_ANSWERS', { unit: line.unitName }) : null;
+  return {
+    title: cut(title, TITLE_LIMIT),
+    details: [
+      deadlineOf(line, say),
+      distanceOf(line, say, desk),
+      show.plan ? say('PLAN', { plan: line.planNumber }) : null,
+      show.plan && line.role === 'COORDINATING' ? say('COORDINATING') : null,
+      standsIn ?? (show.unit ? line.unitName : null),
+    ].filter((detail) => detail !== null),
+    path: `/tasks/${line.taskId}`,
+  };
+}
+
+function deadlineOf({ dueOn, dueExclusive }: TaskLine, say: Say): string {
+  if (!dueOn) return say('NO_DEADLINE');
+  return say(dueExclusive ? 'DUE_EXCLUSIVE' : 'DUE', { date: writtenDate(dueOn) });
+}
+
+function distanceOf(line: TaskLine, say: Say, { today, calendar }: Desk): string | null {
+  const left = daysLeft(line, today, calendar);
+  if (left === null) return null;
+  if (left === 0) return say('LAST_DAY');
+  return left > 0 ? say('DAYS_LEFT', { n: left }) : say('DAYS_LATE', { n: -left });
+}
+
+/** 31/12/2022 */
+function writtenDate(date: string): string {
+  return date.split('-').reverse().join('/');
+}

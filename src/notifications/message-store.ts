@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { Clock, newId } from '../common/index.js';
+import { MESSAGES_PER_JOB, Outbox } from '../queue/index.js';
+import type { SkipReason } from './ledger-lines.queries.js';
+import type { Content } from './letter.js';
+import { Message, MessageKind } from './message.entity.js';
+
+export interface NewMessage {
+  recipientId: string;
+  authorityId: string;
+  kind: MessageKind;
+  content: Content;
+  digestOn?: string;
+  /** The ledger rows it carries. */
+  reminderIds: string[];
+}
+
+/** A waiting message whose job was not seen for so long is queued again. */
+export const QUEUE_AGAIN = `interval '5 minutes'`;
+
+/** Writes messages and the ledger rows that follow them. */
+@Injectable()
+export class MessageStore {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Stores messages, hangs their ledger rows on them and queues the sending, in the caller's transaction. */
+  async addAll(em: EntityManager, messages: NewMessage[]): Promise<void> {
+    if (!messages.length) return;
+    const composedAt = this.clock.now();
+    const rows = messages.map((message) => ({ id: newId(), ...message }));
+    await em.insert(
+      Message,
+      rows.map(({ id, recipientId, authorityId, kind, content, digestOn }) => ({
+        ...{ id, recipientId, authorityId, kind, ...content, composedAt },
+        digestOn: digestOn ?? null,
+        nextAttemptAt: () => `now() + ${QUEUE_AGAIN}`,
+      })),
+    );
+    const carried = rows.flatMap(({ id, reminderIds }) => reminderIds.map((reminderId) => [reminderId, id]));
+    await em.query(
+      `UPDATE reminder SET message_id = carried.message_id
+       FROM unnest($1::uuid[], $2::uuid[]) AS carried(id, message_id) WHERE reminder.id = carried.id`,
+      [carried.map(([reminderId]) => reminderId), carried.map(([, id]) => id)],
+    );
+    await this.queueSending(
+      em,
+      rows.map(({ id }) => id),
+    );
+  }
+
+  async queueSending(em: EntityManager, ids: string[]): Promise<void> {
+    const payloads = [];
+    for (let at = 0; at < ids.length; at += MESSAGES_PER_JOB)
+      payloads.push({ messageIds: ids.slice(at, at + MESSAGES_PER_JOB) });
+    await this.outbox.addAll(em, 'mail.send', payloads);
+  }
+
+  /** Closes ledger rows that nothing will be sent about, each with its reason. */
+  async skipReminders(
+    em: EntityManager,
+    rows: Array<{ reminderId: string; reason: SkipReason }>,
+  ): Promise<void> {
+    if (!rows.length) return;
+    await em.query(
+      `UPDATE reminder SET status = 'SKIPPED', reason = skipped.reason
+       FROM unnest($1::uuid[], $2::text[]) AS skipped(id, reason)
+       WHERE reminder.id = skipped.id AND reminder.status = 'PENDING'`,
+      [rows.map(({ reminderId }) => reminderId), rows.map(({ reason }) => reason)],
+    );
+  }
+
+  /** The ledger rows of messages that came to an end take their status; a message that is tried again keeps them. */
+  async closeLedger(em: EntityManager, messageIds: string[]): Promise<void> {
+    if (!messageIds.length) return;
+    await em.query(
+      `UPDATE reminder SET status = m.status, reason = CASE WHEN m.status = 'SENT' THEN NULL ELSE m.answer END
+       FROM message m
+       WHERE reminder.message_id = m.id AND m.id = ANY($1::uuid[]) AND reminder.status <> 'SKIPPED'
+         AND m.status NOT IN ('WAITING', 'SENDING')`,
+      [messageIds],
+    );
+  }
+}

@@ -1,0 +1,8 @@
+import './notifications.messages.js';
+import { defineErrors } from '../common/index.js';
+
+export const notificationsError = defineErrors('notifications', {
+  NOT_FOUND: 'not-found',
+  TEST_MAILBOX_OFF: 'not-found',
+  UNAVAILABLE: 'unavailable',
+});

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { HandlesJob, JobHandler, JobPayload } from '../queue/index.js';
+import { Announcements } from './announcements.js';
+import { OutgoingMail } from './outgoing-mail.js';
+import { Recovery } from './recovery.js';
+import { ReminderSweep } from './reminder-sweep.js';
+
+@HandlesJob('reminder.sweep')
+@Injectable()
+export class ReminderSweepJob implements JobHandler<'reminder.sweep'> {
+  constructor(
+    private readonly recovery: Recovery,
+    private readonly sweep: ReminderSweep,
+  ) {}
+
+  async handle(): Promise<void> {
+    await this.recovery.run();
+    await this.sweep.run();
+    await this.recovery.beat();
+  }
+}
+
+@HandlesJob('notification.plan-issued')
+@Injectable()
+export class PlanIssuedJob implements JobHandler<'notification.plan-issued'> {
+  constructor(private readonly announcements: Announcements) {}
+
+  handle({ planId }: JobPayload<'notification.plan-issued'>): Promise<void> {
+    return this.announcements.planIssued(planId);
+  }
+}
+
+@HandlesJob('notification.assignment-submitted')
+@Injectable()
+export class AssignmentSubmittedJob implements JobHandler<'notification.assignment-submitted'> {
+  constructor(private readonly announcements: Announcements) {}
+
+  handle({ assignmentId }: JobPayload<'notification.assignment-submitted'>): Promise<void> {
+    return this.announcements.assignmentSubmitted(assignmentId);
+  }
+}
+
+@HandlesJob('notification.assignment-decided')
+@Injectable()
+export class AssignmentDecidedJob implements JobHandler<'notification.assignment-decided'> {
+  constructor(private readonly announcements: Announcements) {}
+
+  handle({ assignmentId }: JobPayload<'notification.assignment-decided'>): Promise<void> {
+    return this.announcements.assignmentDecided(assignmentId);
+  }
+}
+
+@HandlesJob('mail.send')
+@Injectable()
+export class MailSendJob implements JobHandler<'mail.send'> {
+  constructor(private readonly mail: OutgoingMail) {}
+
+  handle({ messageIds }: JobPayload<'mail.send'>): Promise<void> {
+    return this.mail.send(messageIds);
+  }
+}

@@ -1,0 +1,186 @@
+import type { Place } from '../../documents/blocks.js';
+import { unitWarnings } from './assignments.js';
+import type { UnitReader } from './assignments.js';
+import type { DraftRow, Gathered } from './draft-row.js';
+import type { NarrativeDuty } from './narrative-duty.js';
+import type { RecognisedReference, RecognisedTask } from './recognised-plan.js';
+import { partRoles } from './role-texts.js';
+import type { DeadlineReader, PlacedDeadline } from './task-deadline.js';
+import { BULLET, oneLine } from './text-folding.js';
+import { warning } from './warnings.js';
+import type { ImportWarning } from './warnings.js';
+
+/** What a draft needs to know beyond its row. */
+export interface DraftTools {
+  units: UnitReader;
+  deadlines: DeadlineReader;
+  issuedOn: string | null;
+}
+
+interface Assigned {
+  leads: RecognisedReference[];
+  coordinating: RecognisedReference[];
+  supervising: RecognisedReference[];
+  deadlineText: Gathered | null;
+  leader: string | null;
+}
+
+/** Resolves the texts of the gathered rows into tasks, with the doubts each leaves. */
+export function draftTasks(rows: DraftRow[], tools: DraftTools): RecognisedTask[] {
+  const assigned = new Map<DraftRow, Assigned>();
+  const withLeads = rows.some((row) => row.texts.lead !== undefined || row.texts.mixed !== undefined);
+  return rows.map((row) => {
+    const own = assign(row, tools.units);
+    assigned.set(row, own);
+    const warnings = [...row.warnings];
+    const leads = own.leads.length > 0 ? own.leads : inheritedLeads(row, assigned, warnings);
+    if (leads.length === 0 && withLeads && !row.isSection) warnings.push(warning('lead-missing', row.place));
+    const content = contentOf(row);
+    const { deadline, place } = deadlineOf(
+      row,
+      own.deadlineText,
+      content,
+      assigned,
+      tools.deadlines,
+      warnings,
+    );
+    warnings.push(
+      ...unitWarnings([...leads, ...own.coordinating]),
+      ...deadlineWarnings({ deadline, place }, row.place, tools.issuedOn),
+    );
+    return {
+      source: 'table',
+      table: row.table,
+      section: row.section,
+      ordinal: row.ordinal,
+      content,
+      product: row.texts.product?.text ?? null,
+      leads,
+      coordinating: own.coordinating,
+      supervising: own.supervising,
+      leader: own.leader,
+      note: row.texts.note?.text ?? null,
+      deadline,
+      deadlinePlace: place,
+      place: row.place,
+      isSection: row.isSection,
+      duplicateOf: null,
+      warnings,
+    };
+  });
+}
+
+/** Tasks out of running text. They are offered, never counted on: a person decides whether to take them. */
+export function draftNarrative(duties: NarrativeDuty[], tools: DraftTools): RecognisedTask[] {
+  return duties.map((duty) => {
+    const leads = tools.units.read(duty.lead, duty.leadPlace);
+    const coordinating = duty.coordinating ? tools.units.read(duty.coordinating, duty.place) : [];
+    const told = duty.deadline;
+    const found = told
+      ? { ...tools.deadlines.cell(told.text), source: 'content' as const }
+      : tools.deadlines.inText(duty.content);
+    const deadline = found ?? tools.deadlines.ofPlan();
+    const place = found ? (told?.place ?? duty.place) : null;
+    return {
+      source: 'narrative',
+      table: null,
+      section: null,
+      ordinal: null,
+      content: duty.content,
+      product: duty.product ?? null,
+      leads,
+      coordinating,
+      supervising: [],
+      leader: null,
+      note: null,
+      deadline,
+      deadlinePlace: place,
+      place: duty.place,
+      isSection: false,
+      duplicateOf: null,
+      warnings: [
+        ...unitWarnings([...leads, ...coordinating]),
+        ...deadlineWarnings({ deadline, place }, duty.place, tools.issuedOn),
+      ],
+    };
+  });
+}
+
+function contentOf(row: DraftRow): string {
+  const text = row.texts.content?.text ?? '';
+  // One dash before a whole cell is decoration; several are a list and stay.
+  const bullets = text.split('\n').filter((line) => BULLET.test(line)).length;
+  return bullets === 1 && BULLET.test(text) ? text.replace(BULLET, '') : text;
+}
+
+function assign(row: DraftRow, units: UnitReader): Assigned {
+  const { lead, mixed, coordinating, deadline, leader } = row.texts;
+  const parted = partRoles([lead?.text, mixed?.text].filter(Boolean).join('\n'));
+  const leadPlace = lead?.place ?? mixed?.place ?? row.place;
+  const helpText = [parted.coordinating, coordinating?.text].filter(Boolean).join('\n');
+  const helpPlace = coordinating?.place ?? leadPlace;
+  const leads = parted.lead ? units.read(parted.lead, leadPlace) : [];
+  const help = helpText ? units.read(helpText, helpPlace) : [];
+  return {
+    leads,
+    coordinating: help,
+    supervising: [...units.supervising(helpText, help), ...units.supervising(parted.lead, leads)],
+    deadlineText: deadline ?? (parted.deadline ? { text: parted.deadline, place: leadPlace } : null),
+    leader: oneLine([leader?.text, parted.leader].filter(Boolean).join('; ')) || null,
+  };
+}
+
+function inheritedLeads(
+  row: DraftRow,
+  assigned: Map<DraftRow, Assigned>,
+  warnings: ImportWarning[],
+): RecognisedReference[] {
+  for (let above = row.parent; above; above = above.parent) {
+    const leads = assigned.get(above)?.leads ?? [];
+    if (leads.length === 0) continue;
+    warnings.push(warning('lead-inherited', row.place, { raw: leads.map((one) => one.raw).join('; ') }));
+    return leads.map((one) => ({ ...one, inherited: true }));
+  }
+  return [];
+}
+
+/** Said in the time cell of a parent: look below. */
+const TO_THE_CHILDREN = /mốc thời (?:hạn|gian)|dưới đây|từng nội dung/iu;
+
+function deadlineOf(
+  row: DraftRow,
+  own: Gathered | null,
+  content: string,
+  assigned: Map<DraftRow, Assigned>,
+  reader: DeadlineReader,
+  warnings: ImportWarning[],
+): PlacedDeadline {
+  if (own && oneLine(own.text) !== '' && /[\p{L}\d]/u.test(own.text))
+    return { deadline: reader.cell(own.text), place: own.place };
+  for (let above = row.parent; above; above = above.parent) {
+    const text = assigned.get(above)?.deadlineText;
+    if (!text || TO_THE_CHILDREN.test(text.text)) continue;
+    warnings.push(warning('deadline-inherited', row.place, { raw: oneLine(text.text) }));
+    return { deadline: reader.cell(text.text), place: text.place };
+  }
+  if (row.hasDeadlineColumn && !row.isSection) warnings.push(warning('missing-deadline-cell', row.place));
+  const inContent = reader.inText(content);
+  if (inContent) return { deadline: inContent, place: row.texts.content?.place ?? row.place };
+  const inProduct = row.texts.product ? reader.inText(row.texts.product.text) : null;
+  if (inProduct) return { deadline: inProduct, place: row.texts.product?.place ?? row.place };
+  return { deadline: reader.ofPlan(), place: null };
+}
+
+function deadlineWarnings(
+  { deadline, place }: PlacedDeadline,
+  rowPlace: Place,
+  issuedOn: string | null,
+): ImportWarning[] {
+  const at = place ?? rowPlace;
+  const raw = deadline.raw ?? '';
+  if (deadline.impossible) return [warning('impossible-date', at, { raw })];
+  const own = deadline.source === 'cell' || deadline.source === 'content';
+  return own && deadline.due !== null && issuedOn !== null && deadline.due < issuedOn
+    ? [warning('deadline-before-issue', at, { raw, due: deadline.due, issuedOn })]
+    : [];
+}

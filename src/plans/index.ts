@@ -1,0 +1,17 @@
+export type { DeadlineKind, DeadlineSource } from './import/deadline/deadline.js';
+export { ImportRecipientDto, IssuedPlanDto, IssueImportDto } from './dto/plan-import.dto.js';
+export type { DraftReference, DraftTask, PlanDraft } from './plan-draft.js';
+export { PlanImportQueries } from './plan-imports.queries.js';
+export { PlanReleaseService } from './plan-release.service.js';
+export { PlanRevisionService } from './plan-revision.service.js';
+export type { PlanRevision } from './plan-revision.service.js';
+export type { DocumentChange } from './plan-revision.rules.js';
+export { Plan } from './plan.entity.js';
+export type { PlanStatus } from './plan.entity.js';
+export { PlanSection } from './plan-section.entity.js';
+export { ReportPeriod } from './report-period.entity.js';
+export { visiblePlansSql } from './plans.policy.js';
+export type { SqlCondition } from './plans.policy.js';
+export { PlanQueries } from './plans.queries.js';
+export type { PlanFilter, PlanRecord, PlanRow, PlanSectionRow, ReportPeriodRow } from './plans.queries.js';
+export { PlansModule } from './plans.module.js';

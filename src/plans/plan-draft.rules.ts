@@ -1,0 +1,197 @@
+import type { Block, Cell, Place, Table } from '../documents/index.js';
+import { endingWithPlan } from './draft-deadlines.rules.js';
+import type { ImportWarning, RecognisedPlan, RecognisedReference, RecognisedTask } from './import/index.js';
+import type {
+  DraftReference,
+  DraftTask,
+  DraftWarning,
+  OpenQuestion,
+  PlanDraft,
+  SourceBlock,
+  SourcePlace,
+} from './plan-draft.js';
+
+/** Warnings about a reference: settled with it, never on their own. */
+export const REFERENCE_WARNINGS = new Set(['unit-unresolved', 'unit-ambiguous', 'unit-fuzzy']);
+
+/** A phong trào thi đua announces itself in its title; a clerk can say otherwise. */
+const CAMPAIGN_TITLE =
+  /phong trào thi đua|phát động (?:đợt )?thi đua|đợt thi đua|thi đua (?:cao điểm|nước rút|đặc biệt)/iu;
+
+/** The draft of what was recognised. Duties found in running text are offered, and left out until taken. */
+export function draftFromPlan(plan: RecognisedPlan): PlanDraft {
+  let next = 1;
+  const key = (letter: string) => `${letter}${next++}`;
+  const sections = plan.sections.map(({ label, title }) => ({ key: key('s'), label, title }));
+  const tasks = plan.tasks.map((task): DraftTask => {
+    const references = (list: RecognisedReference[]) => list.map((one) => draftReference(key('r'), one));
+    return {
+      key: key('t'),
+      included: task.source === 'table',
+      reviewed: false,
+      source: task.source,
+      sectionKey: task.section === null ? null : (sections[task.section]?.key ?? null),
+      ordinal: task.ordinal,
+      content: task.content,
+      product: task.product,
+      leads: references(task.leads),
+      coordinating: references(task.coordinating),
+      supervising: references(task.supervising),
+      deadline: endingWithPlan(draftDeadline(task), plan.header.period?.value ?? null),
+      warnings: task.warnings.map(draftWarning),
+      at: sourcePlace(task.place),
+    };
+  });
+  return {
+    document: draftDocument(plan),
+    sections,
+    tasks,
+    warnings: plan.warnings.map(draftWarning),
+    nextKey: next,
+  };
+}
+
+function draftDocument({ header, reportingDuties }: RecognisedPlan): PlanDraft['document'] {
+  const [number = null, ...symbol] = header.number?.value.split('/') ?? [];
+  const title = header.title?.value ?? null;
+  return {
+    number: number?.trim() || null,
+    symbol: symbol.join('/').trim() || null,
+    kind: header.kind,
+    issuer: header.issuer?.value ?? null,
+    place: header.place?.value ?? null,
+    issuedOn: header.issuedOn?.value ?? null,
+    title,
+    signer: header.signer?.value ?? null,
+    signerTitle: header.signerTitle?.value ?? null,
+    campaign: title !== null && CAMPAIGN_TITLE.test(title.replace(/\s+/g, ' ')),
+    periodFrom: header.period?.value.from ?? null,
+    periodTo: header.period?.value.to ?? null,
+    reportingDeadlines: reportingDuties.map(({ raw, due, exclusive, recipient }) => ({
+      raw,
+      due,
+      exclusive,
+      recipient,
+    })),
+  };
+}
+
+function draftReference(key: string, reference: RecognisedReference): DraftReference {
+  const { raw, kind, unitIds, match, candidates } = reference;
+  return { key, raw, kind, unitIds, match, candidates, confirmed: false };
+}
+
+function draftDeadline({ deadline }: RecognisedTask): DraftTask['deadline'] {
+  const { raw, source, kind, from, due, exclusive, tentative } = deadline;
+  return { raw, source, kind, from, due, exclusive, ...(tentative ? { tentative } : {}) };
+}
+
+function draftWarning({ code, params, place }: ImportWarning): DraftWarning {
+  return { code, params, at: place && sourcePlace(place), resolved: false };
+}
+
+function sourcePlace({ block, row, cell }: Place): SourcePlace {
+  return { block, ...(row === undefined ? {} : { row }), ...(cell === undefined ? {} : { cell }) };
+}
+
+/** A reference that says who is meant, or that a person has said names nobody. */
+export function isSettled({ kind, match, unitIds, confirmed }: DraftReference): boolean {
+  if (kind === 'unknown') return false;
+  if ((kind === 'unit' || kind === 'group') && unitIds.length === 0) return false;
+  return match !== 'fuzzy' || confirmed;
+}
+
+/**
+ * The units that owe something because of a reference. A generic phrase or a body outside the tree owes nothing;
+ * a person owes nothing, unless the post stands for a unit ("Chủ tịch và các Phó Chủ tịch": the authority).
+ */
+export function assignedUnits({ kind, unitIds }: Pick<DraftReference, 'kind' | 'unitIds'>): string[] {
+  return kind === 'unit' || kind === 'group' || kind === 'person' ? unitIds : [];
+}
+
+/**
+ * What is still to be answered. A doubt about a coordinating unit counts as one about a lead does: left open, the
+ * unit would either be assigned on a guess or be forgotten. Supervising is a note and asks nothing.
+ */
+export function openQuestions(draft: PlanDraft): OpenQuestion[] {
+  return draft.tasks.filter((task) => task.included).flatMap(questionsOf);
+}
+
+function questionsOf(task: DraftTask): OpenQuestion[] {
+  const doubts = [...task.leads, ...task.coordinating]
+    .filter((reference) => !isSettled(reference))
+    .map((reference) => ({ taskKey: task.key, referenceKey: reference.key }));
+  const doubtfulLead = task.leads.some((reference) => !isSettled(reference));
+  const led = doubtfulLead || task.leads.some((reference) => assignedUnits(reference).length > 0);
+  return led ? doubts : [...doubts, { taskKey: task.key, referenceKey: null }];
+}
+
+/** Taken, and nothing about it asks for a person: no open question, no open warning. */
+export function isSure(task: DraftTask): boolean {
+  return task.included && task.warnings.every(({ resolved }) => resolved) && questionsOf(task).length === 0;
+}
+
+/** The task with those warnings settled whose reference has been settled, removed or renamed. */
+export function withReferenceWarnings(task: DraftTask): DraftTask {
+  const open = new Set(
+    [...task.leads, ...task.coordinating, ...task.supervising]
+      .filter((reference) => !isSettled(reference))
+      .map((reference) => reference.raw),
+  );
+  const led = task.leads.some((reference) => assignedUnits(reference).length > 0);
+  const warnings = task.warnings.map((warning) => {
+    if (REFERENCE_WARNINGS.has(warning.code))
+      return { ...warning, resolved: !open.has(String(warning.params.raw)) };
+    return warning.code === 'lead-missing' ? { ...warning, resolved: warning.resolved || led } : warning;
+  });
+  return { ...task, warnings };
+}
+
+/** What identifies a plan inside its authority; null while a part is missing. */
+export function identityOf({ document }: PlanDraft): { number: string; symbol: string; year: number } | null {
+  const { number, symbol, issuedOn } = document;
+  return number && symbol && issuedOn ? { number, symbol, year: Number(issuedOn.slice(0, 4)) } : null;
+}
+
+/** The reports that units will owe: one for each date; a duty without a date waits for a person to date it. */
+export function reportPeriodsOf({ document }: PlanDraft) {
+  return document.reportingDeadlines.flatMap(({ raw, due, exclusive, recipient }) =>
+    (due.length ? due : [null]).map((dueOn) => ({ raw, dueOn, exclusive, recipient })),
+  );
+}
+
+/** The document's paragraphs and table rows, with the indexes that warnings and tasks point at. */
+export function sourceBlocks(blocks: Block[]): SourceBlock[] {
+  return blocks.map((block): SourceBlock => {
+    const index = block.place.block;
+    if (block.type === 'table') return { index, type: 'table', rows: sourceRows(block) };
+    const { bold, align } = block.style;
+    return {
+      index,
+      type: 'paragraph',
+      text: block.text,
+      ...(bold ? { bold } : {}),
+      ...(align ? { align } : {}),
+    };
+  });
+}
+
+function sourceRows(table: Table) {
+  return table.rows.map((row, index) => ({
+    index: row.place.row ?? index,
+    cells: row.cells
+      .filter((cell) => !cell.continued)
+      .map((cell) => ({
+        column: cell.column,
+        colspan: cell.colspan,
+        rowspan: cell.rowspan,
+        text: textOf(cell),
+      })),
+  }));
+}
+
+/** The cell's own text and, below it, that of the tables inside it. */
+function textOf(cell: Cell): string {
+  const inner = cell.tables.flatMap((table) => table.rows.map((row) => row.cells.map(textOf).join(' | ')));
+  return [cell.text, ...inner].filter((text) => text !== '').join('\n');
+}

@@ -1,0 +1,25 @@
+import type { Actor } from '../access/index.js';
+import type { PlanDraft } from './plan-draft.js';
+import { openQuestions } from './plan-draft.rules.js';
+import { plansError } from './plans.errors.js';
+import { plansText } from './plans.messages.js';
+
+type MissingField = 'number' | 'symbol' | 'title' | 'issuedOn' | 'period';
+
+/** @throws AppError INCOMPLETE, NO_TASKS or UNRESOLVED while a person still has something to answer. */
+export function assertReady(draft: PlanDraft, { locale }: Pick<Actor, 'locale'>): void {
+  const { number, symbol, title, issuedOn, periodFrom, periodTo } = draft.document;
+  const fields: MissingField[] = [];
+  if (!number) fields.push('number');
+  if (!symbol) fields.push('symbol');
+  if (!title) fields.push('title');
+  if (!issuedOn) fields.push('issuedOn');
+  if (periodFrom && periodTo && periodFrom > periodTo) fields.push('period');
+  if (fields.length) {
+    const names = fields.map((field) => plansText(locale, `field-${field}`)).join(', ');
+    throw plansError('INCOMPLETE', { fields: names }, { missing: fields });
+  }
+  if (!draft.tasks.some(({ included }) => included)) throw plansError('NO_TASKS');
+  const taskKeys = [...new Set(openQuestions(draft).map(({ taskKey }) => taskKey))];
+  if (taskKeys.length) throw plansError('UNRESOLVED', { count: taskKeys.length }, { taskKeys });
+}

@@ -1,0 +1,31 @@
+import './plans.messages.js';
+import { defineErrors } from '../common/index.js';
+
+export const plansError = defineErrors('plans', {
+  WRONG_TYPE: 'unsupported-type',
+  EMPTY_DOCUMENT: 'unprocessable',
+  BROKEN_DOCUMENT: 'unprocessable',
+  ENCRYPTED_DOCUMENT: 'unprocessable',
+  SCANNED: 'unprocessable',
+  TOO_HARD: 'unprocessable',
+  NO_TASK_TABLE: 'unprocessable',
+  NOT_A_PLAN: 'unprocessable',
+  WHICH_AUTHORITY: 'invalid',
+  NO_AUTHORITY: 'forbidden',
+  ALREADY_IMPORTED: 'conflict',
+  IMPORT_NOT_FOUND: 'not-found',
+  IMPORT_CLOSED: 'conflict',
+  STALE: 'conflict',
+  UNRESOLVED: 'unprocessable',
+  INCOMPLETE: 'unprocessable',
+  NO_TASKS: 'unprocessable',
+  PLAN_NOT_FOUND: 'not-found',
+  NO_SOURCE: 'not-found',
+  NOTHING_TO_UNDO: 'conflict',
+  NOT_AN_AMENDMENT: 'conflict',
+  PLAN_NOT_OPEN: 'conflict',
+  EDIT_TARGET_GONE: 'unprocessable',
+  EDIT_VALUE: 'invalid',
+  EDIT_UNIT: 'unprocessable',
+  DEADLINE_NOT_UNDERSTOOD: 'unprocessable',
+});

@@ -1,0 +1,1 @@
+export { NOTE_COLUMN, REGISTER_COLUMNS } from './register-columns.js';

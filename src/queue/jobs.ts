@@ -1,0 +1,81 @@
+import { ClassConstructor, plainToInstance } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsUUID, validateSync } from 'class-validator';
+import type { QueueName } from './queues.js';
+
+/** Payloads hold ids only: whatever they point at is read, and authorised, again when the job runs. */
+export class NoPayload {}
+
+export class PlanJob {
+  @IsUUID()
+  planId: string;
+}
+
+export class AssignmentJob {
+  @IsUUID()
+  assignmentId: string;
+}
+
+/** How many messages one job sends: enough that the queue is not the slow part, few enough to be spread. */
+export const MESSAGES_PER_JOB = 50;
+
+export class MessagesJob {
+  @IsUUID(undefined, { each: true })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MESSAGES_PER_JOB)
+  messageIds: string[];
+}
+
+interface JobDefinition<P extends object> {
+  queue: QueueName;
+  payload: ClassConstructor<P>;
+}
+
+function job<P extends object>(queue: QueueName, payload: ClassConstructor<P>): JobDefinition<P> {
+  return { queue, payload };
+}
+
+/** The closed catalogue: what can be queued, where, and with what payload. */
+export const JOBS = {
+  /** Moves rows of the outbox into their queues. */
+  'outbox.dispatch': job('sweep', NoPayload),
+  /** Finds every reminder that is due and unsent. */
+  'reminder.sweep': job('sweep', NoPayload),
+  /** A plan was issued: each person who answers for an assigned unit is told once. */
+  'notification.plan-issued': job('notification', PlanJob),
+  /** A unit submitted an assignment: its coordinators are told. */
+  'notification.assignment-submitted': job('notification', AssignmentJob),
+  /** An assignment was confirmed or returned: the unit is told. */
+  'notification.assignment-decided': job('notification', AssignmentJob),
+  /** Sends messages that are waiting. */
+  'mail.send': job('mail', MessagesJob),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = InstanceType<(typeof JOBS)[N]['payload']>;
+
+export const JOB_NAMES = Object.keys(JOBS) as JobName[];
+
+export class UnknownJobError extends Error {}
+
+export function isJobName(name: string): name is JobName {
+  return Object.hasOwn(JOBS, name);
+}
+
+/** Queued data outlives a deploy: it is parsed again by the code that runs it. */
+export function parsePayload<N extends JobName>(name: N, data: unknown): JobPayload<N> {
+  if (!isJobName(name)) throw new UnknownJobError(`no job is called “${String(name)}”`);
+  const definition = JOBS[name] as unknown as JobDefinition<JobPayload<N>>;
+  const payload = plainToInstance(definition.payload, data ?? {});
+  const faults = validateSync(payload, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    // Otherwise a class without any field, which is a job without payload, is refused as unknown.
+    forbidUnknownValues: false,
+  });
+  if (faults.length) {
+    throw new UnknownJobError(
+      `payload of “${name}” is not valid: ${faults.map((fault) => fault.property).join(', ')}`,
+    );
+  }
+  return payload;
+}

@@ -1,0 +1,2 @@
+export { PlanProgress } from './dto/progress.dto.js';
+export { ReportsModule } from './reports.module.js';

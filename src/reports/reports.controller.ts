@@ -1,0 +1,37 @@
+import { Controller, Get, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { CurrentActor, RequirePermission } from '../access/index.js';
+import type { Actor } from '../access/index.js';
+import { commonError } from '../common/index.js';
+import { PlanProgress } from './dto/progress.dto.js';
+import { attachmentHeader } from './attachment-header.rules.js';
+import { ReportsService } from './reports.service.js';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const planId = new ParseUUIDPipe({ exceptionFactory: () => commonError('NOT_FOUND') });
+
+@Controller('plans')
+export class ReportsController {
+  constructor(private readonly reports: ReportsService) {}
+
+  /** The official counts of a plan by section and by unit, and what is overdue. */
+  @RequirePermission('plan.view')
+  @Get(':id/progress')
+  progress(@CurrentActor() actor: Actor, @Param('id', planId) id: string): Promise<PlanProgress> {
+    return this.reports.progress(actor, id);
+  }
+
+  /** The consolidated report in official form. */
+  @RequirePermission('report.consolidate')
+  @Get(':id/report.docx')
+  @ApiProduces(DOCX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async docx(@CurrentActor() actor: Actor, @Param('id', planId) id: string): Promise<StreamableFile> {
+    const { name, bytes } = await this.reports.consolidatedDocx(actor, id);
+    return new StreamableFile(bytes, {
+      type: DOCX,
+      disposition: attachmentHeader(name),
+      length: bytes.length,
+    });
+  }
+}

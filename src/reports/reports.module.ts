@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { PlansModule } from '../plans/index.js';
+import { TasksModule } from '../tasks/index.js';
+import { ProgressQueries } from './progress.queries.js';
+import { RegisterController } from './register.controller.js';
+import { RegisterQueries } from './register.queries.js';
+import { RegisterService } from './register.service.js';
+import { ReportMaterialQueries } from './report-material.queries.js';
+import { ReportsController } from './reports.controller.js';
+import { ReportsService } from './reports.service.js';
+
+@Module({
+  imports: [PlansModule, TasksModule],
+  providers: [ProgressQueries, ReportMaterialQueries, ReportsService, RegisterQueries, RegisterService],
+  controllers: [ReportsController, RegisterController],
+})
+export class ReportsModule {}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Audit } from '../audit/index.js';
+import type { AmendedValue, AuditEventRow, AuditPayloads } from '../audit/index.js';
+import type { Locale } from '../common/index.js';
+import type { AttachedFile, HistoryEntry } from './dto/assignment.dto.js';
+import { tasksText } from './tasks.messages.js';
+
+/** What history tells about: one assignment with the words it is told in. */
+export interface HistorySubject {
+  id: string;
+  unitName: string;
+  planId: string;
+  planNumber: string;
+}
+
+interface UpdateRow {
+  authorName: string;
+  onBehalf: boolean;
+  state: string;
+  percent: number;
+  result: string;
+  difficulty: string;
+  proposal: string;
+  completedOn: string | null;
+  at: Date;
+  recordedAt: Date;
+  files: AttachedFile[];
+}
+
+type Told = HistoryEntry & { recordedAt: Date };
+
+/** What happened to an assignment, in sentences: reports from the updates, everything else from the audit trail. */
+@Injectable()
+export class AssignmentHistory {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: Audit,
+  ) {}
+
+  async of(subject: HistorySubject, locale: Locale): Promise<HistoryEntry[]> {
+    const [issued, updates, events] = await Promise.all([
+      this.assigned(subject, locale),
+      this.updates(subject.id),
+      this.audit.historyOf(this.dataSource.manager, { type: 'assignment', id: subject.id }),
+    ]);
+    // What an amendment added later tells itself when it was given.
+    const assigned = events.some(({ kind }) => kind === 'assignment.assigned') ? [] : issued;
+    const told = [
+      ...updates.map((update) => toldUpdate(update, subject, locale)),
+      ...events.flatMap((event) => toldEvent(event, subject, locale)),
+    ];
+    // The business clock may stand still; the database's own tells which came first then.
+    told.sort((a, b) => a.at.getTime() - b.at.getTime() || a.recordedAt.getTime() - b.recordedAt.getTime());
+    return [...assigned, ...told.map(({ recordedAt: _recordedAt, ...entry }) => entry)];
+  }
+
+  private async assigned(subject: HistorySubject, locale: Locale): Promise<HistoryEntry[]> {
+    const plans = await this.dataSource.query<Array<{ at: Date; issuer: string }>>(
+      `SELECT coalesce(p.released_at, p.created_at) AS at, u.name AS issuer
+      FROM plan p JOIN unit u ON u.id = p.authority_id WHERE p.id = $1`,
+      [subject.planId],
+    );
+    return plans.map(({ at, issuer }) => ({
+      at,
+      actorName: issuer,
+      kind: 'assigned',
+      text: tasksText(locale, 'HISTORY_ASSIGNED', { unit: subject.unitName, plan: subject.planNumber }),
+    }));
+  }
+
+  private updates(assignmentId: string): Promise<UpdateRow[]> {
+    return this.dataSource.query<UpdateRow[]>(
+      `SELECT r.author_name AS "authorName", r.on_behalf AS "onBehalf", r.state, r.percent, r.result, r.difficulty,
+        r.proposal, r.completed_on::text AS "completedOn", r.reported_at AS at, r.created_at AS "recordedAt",
+        coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size) ORDER BY f.created_at, f.id)
+          FILTER (WHERE f.id IS NOT NULL), '[]') AS files
+      FROM progress_update r
+      LEFT JOIN progress_update_file attached ON attached.update_id = r.id
+      LEFT JOIN stored_file f ON f.id = attached.file_id
+      WHERE r.assignment_id = $1 GROUP BY r.id ORDER BY r.id`,
+      [assignmentId],
+    );
+  }
+}
+
+function toldUpdate(update: UpdateRow, subject: HistorySubject, locale: Locale): Told {
+  const { percent, result, difficulty, proposal, files, onBehalf, completedOn } = update;
+  const submitted = update.state === 'SUBMITTED';
+  const dated = submitted && completedOn !== null;
+  const what = dated ? 'HISTORY_SUBMITTED_DATED' : submitted ? 'HISTORY_SUBMITTED' : 'HISTORY_UPDATED';
+  return {
+    at: update.at,
+    recordedAt: update.recordedAt,
+    actorName: update.authorName,
+    kind: submitted ? 'submitted' : 'updated',
+    text: tasksText(locale, onBehalf ? `${what}_FOR` : what, {
+      unit: subject.unitName,
+      percent,
+      date: completedOn ? printedDate(completedOn) : '',
+    }),
+    update: { percent, result, difficulty, proposal, files, onBehalf },
+  };
+}
+
+function toldEvent(event: AuditEventRow, subject: HistorySubject, locale: Locale): Told[] {
+  const tell = (kind: Told['kind'], text: string): Told[] => [
+    { at: event.at, recordedAt: event.recordedAt, actorName: event.actorName, kind, text },
+  ];
+  switch (event.kind) {
+    case 'assignment.acknowledged': {
+      const { onBehalf } = event.payload as AuditPayloads['assignment.acknowledged'];
+      const key = onBehalf ? 'HISTORY_ACKNOWLEDGED_FOR' : 'HISTORY_ACKNOWLEDGED';
+      return tell('acknowledged', tasksText(locale, key, { unit: subject.unitName }));
+    }
+    case 'assignment.confirmed': {
+      const { onTime } = event.payload as AuditPayloads['assignment.confirmed'];
+      const key =
+        onTime === null
+          ? 'HISTORY_CONFIRMED'
+          : onTime
+            ? 'HISTORY_CONFIRMED_ON_TIME'
+            : 'HISTORY_CONFIRMED_LATE';
+      return tell('confirmed', tasksText(locale, key));
+    }
+    case 'assignment.returned': {
+      const { reason } = event.payload as AuditPayloads['assignment.returned'];
+      return tell('returned', tasksText(locale, 'HISTORY_RETURNED', { reason }));
+    }
+    case 'assignment.assigned':
+    case 'assignment.reinstated': {
+      const { planNumber, reason } = event.payload as AuditPayloads['assignment.assigned'];
+      const key = event.kind === 'assignment.assigned' ? 'HISTORY_ADDED' : 'HISTORY_REINSTATED';
+      return tell('assigned', tasksText(locale, key, { unit: subject.unitName, plan: planNumber, reason }));
+    }
+    case 'assignment.amended': {
+      const { planNumber, reason, changes } = event.payload as AuditPayloads['assignment.amended'];
+      const told = changes.map((change) => amendedText(change, locale)).join('; ');
+      return tell(
+        'amended',
+        tasksText(locale, 'HISTORY_AMENDED', { plan: planNumber, changes: told, reason }),
+      );
+    }
+    case 'assignment.cancelled': {
+      const { reason } = event.payload as AuditPayloads['assignment.cancelled'];
+      return tell('cancelled', tasksText(locale, 'HISTORY_CANCELLED', { reason }));
+    }
+    default:
+      return [];
+  }
+}
+
+const TOLD_FIELDS = ['deadline', 'content', 'product'] as const;
+
+function amendedText({ field, before, after }: AmendedValue, locale: Locale): string {
+  if (field === 'role')
+    return tasksText(locale, after === 'LEAD' ? 'AMENDED_role_LEAD' : 'AMENDED_role_COORDINATING');
+  const known = TOLD_FIELDS.find((one) => one === field);
+  if (!known) return field;
+  const nothing = tasksText(locale, 'AMENDED_NOTHING');
+  return tasksText(locale, `AMENDED_${known}`, { before: before ?? nothing, after: after ?? nothing });
+}
+
+/** dd/MM/yyyy */
+export function printedDate(date: string): string {
+  return date.split('-').reverse().join('/');
+}

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../access/index.js';
+import { pageWindow } from '../common/index.js';
+import { AssignmentHistory } from './assignment-history.js';
+import { assignmentColumns, assignmentTables, assignmentView } from './assignment-view.js';
+import type { AssignmentRow } from './assignment-view.js';
+import { ownUnitIds } from './assignments.policy.js';
+import { BusinessDay } from './business-day.js';
+import type {
+  AssignmentDetail,
+  AssignmentPage,
+  AssignmentView,
+  MyAssignments,
+} from './dto/assignment.dto.js';
+import { MY_GROUPS } from './dto/assignment-query.dto.js';
+import type { AssignmentsQuery, MyAssignmentsQuery, MyGroup } from './dto/assignment-query.dto.js';
+import { SqlParams } from './sql-params.js';
+import { assignmentFilterSql, taskTextSql } from './task-filter.sql.js';
+import { tasksError } from './tasks.errors.js';
+import { timelinessSql } from './timeliness/index.js';
+
+/** The longest overdue first, then by date, then as they were issued; what has no date comes last. */
+const BY_URGENCY = 'a.last_day_on NULLS LAST, a.due_on NULLS LAST, a.id';
+
+@Injectable()
+export class AssignmentsQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly businessDay: BusinessDay,
+    private readonly history: AssignmentHistory,
+  ) {}
+
+  /** What the actor's units owe under issued plans, in the groups of the page "Việc của tôi". */
+  async mine(actor: Actor, query: MyAssignmentsQuery): Promise<MyAssignments> {
+    const day = await this.businessDay.read();
+    const params = new SqlParams();
+    const units = params.add(ownUnitIds(actor));
+    const moment = day.sql(params);
+    const { limit, offset } = pageWindow(query);
+    const [first, last] = [params.add(offset + 1), params.add(offset + limit)];
+    const wanted = params.add(query.group ? [query.group] : MY_GROUPS);
+    const [rows, completed] = await Promise.all([
+      this.dataSource.query<Array<AssignmentRow & { group: MyGroup; inGroup: number }>>(
+        `WITH owed AS (
+          SELECT a.id, ${myGroupSql(timelinessSql('a', moment))} AS "group", a.last_day_on, a.due_on
+          FROM assignment a JOIN plan p ON p.id = a.plan_id
+          WHERE a.unit_id = ANY(${units}::uuid[]) AND p.status = 'ISSUED'
+            AND a.state NOT IN ('COMPLETED', 'CANCELLED')
+        ), ranked AS (
+          SELECT a.id, "group", count(*) OVER (PARTITION BY "group")::int AS "inGroup",
+            row_number() OVER (PARTITION BY "group" ORDER BY ${BY_URGENCY}) AS rank
+          FROM owed a
+        )
+        SELECT ${assignmentColumns(moment)}, r."group", r."inGroup"
+        FROM ranked r JOIN ${assignmentTables('a.id = r.id')}
+        WHERE r.rank BETWEEN ${first} AND ${last} AND r."group" = ANY(${wanted}::text[])
+        ORDER BY r.rank`,
+        params.values,
+      ),
+      this.dataSource.query<Array<{ done: number }>>(
+        `SELECT count(*)::int AS done FROM assignment a JOIN plan p ON p.id = a.plan_id
+        WHERE a.unit_id = ANY($1::uuid[]) AND p.status = 'ISSUED' AND a.state = 'COMPLETED'`,
+        [ownUnitIds(actor)],
+      ),
+    ]);
+    const perGroup = <T>(read: (rowsOfGroup: typeof rows) => T) =>
+      Object.fromEntries(
+        MY_GROUPS.map((name) => [name, read(rows.filter(({ group }) => group === name))]),
+      ) as Record<MyGroup, T>;
+    const shown = perGroup((of) =>
+      of.map(({ group: _group, inGroup: _inGroup, ...row }) => assignmentView(row, { actor, ...day })),
+    );
+    return {
+      groups: { ...shown, done: completed[0]?.done ?? 0 },
+      totals: perGroup((of) => of[0]?.inGroup ?? 0),
+    };
+  }
+
+  /** Every assignment that the actor may see, narrowed by the query. */
+  async list(actor: Actor, query: AssignmentsQuery): Promise<AssignmentPage> {
+    const day = await this.businessDay.read();
+    const params = new SqlParams();
+    const moment = day.sql(params);
+    const words = taskTextSql(query.q, params);
+    // The plans first: there are few, and the database then knows how many assignments it will meet.
+    const found = `assignment a ${words.length ? 'JOIN task t ON t.id = a.task_id' : ''} WHERE ${[
+      `a.plan_id = ANY(${params.add(await this.visiblePlanIds(actor, query.planId))}::uuid[])`,
+      ...assignmentFilterSql(query, params, moment),
+      ...(query.role ? [`a.role = ${params.add(query.role)}`] : []),
+      ...words,
+    ].join(' AND ')}`;
+    const ofConditions = [...params.values];
+    const { limit, offset } = pageWindow(query);
+    const [items, total] = await Promise.all([
+      this.dataSource.query<AssignmentRow[]>(
+        `SELECT ${assignmentColumns(moment)}
+        FROM (SELECT a.id FROM ${found}
+          ORDER BY ${BY_URGENCY} LIMIT ${params.add(limit)} OFFSET ${params.add(offset)}) listed
+        JOIN ${assignmentTables('a.id = listed.id')}
+        ORDER BY ${BY_URGENCY}`,
+        params.values,
+      ),
+      this.dataSource.query<Array<{ total: number }>>(
+        `SELECT count(*)::int AS total FROM ${found}`,
+        ofConditions,
+      ),
+    ]);
+    return {
+      items: items.map((row) => assignmentView(row, { actor, ...day })),
+      total: total[0]?.total ?? 0,
+      page: query.page,
+      pageSize: query.pageSize,
+    };
+  }
+
+  private async visiblePlanIds(actor: Actor, only: string | undefined): Promise<string[]> {
+    const params = new SqlParams();
+    const visible = params.visiblePlan(actor, 'p');
+    const plans = await this.dataSource.query<Array<{ id: string }>>(
+      `SELECT p.id FROM plan p WHERE ${visible} ${only ? `AND p.id = ${params.add(only)}` : ''}`,
+      params.values,
+    );
+    return plans.map(({ id }) => id);
+  }
+
+  /** The assignments of one task, leads first as the document names them. Whoever sees the plan sees them all. */
+  async ofTask(actor: Actor, taskId: string): Promise<AssignmentView[]> {
+    const day = await this.businessDay.read();
+    const params = new SqlParams();
+    const rows = await this.dataSource.query<AssignmentRow[]>(
+      `SELECT ${assignmentColumns(day.sql(params))} FROM ${assignmentTables()}
+      WHERE a.task_id = ${params.add(taskId)} AND ${params.visiblePlan(actor, 'p')}
+      ORDER BY a.focal DESC, a.role DESC, u.position, u.name`,
+      params.values,
+    );
+    return rows.map((row) => assignmentView(row, { actor, ...day }));
+  }
+
+  /** @throws tasks:NOT_FOUND for what is not there and for what the actor may not see. */
+  async detail(actor: Actor, id: string): Promise<AssignmentDetail> {
+    const day = await this.businessDay.read();
+    const params = new SqlParams();
+    const [row] = await this.dataSource.query<AssignmentRow[]>(
+      `SELECT ${assignmentColumns(day.sql(params))} FROM ${assignmentTables()}
+      WHERE a.id = ${params.add(id)} AND ${params.visiblePlan(actor, 'p')}`,
+      params.values,
+    );
+    if (!row) throw tasksError('NOT_FOUND');
+    const history = await this.history.of(row, actor.locale);
+    return { ...assignmentView(row, { actor, ...day }), history };
+  }
+}
+
+/** The group of the page "Việc của tôi"; what was sent back comes before when it is due. */
+function myGroupSql(timeliness: string): string {
+  return `CASE
+    WHEN a.state IN ('SUBMITTED', 'SUSPENDED') THEN 'waiting'
+    WHEN a.return_reason IS NOT NULL THEN 'returned'
+    ELSE CASE ${timeliness}
+      WHEN 'OVERDUE' THEN 'overdue' WHEN 'DUE_SOON' THEN 'soon' WHEN 'NO_DEADLINE' THEN 'noDeadline' ELSE 'later' END
+    END`;
+}

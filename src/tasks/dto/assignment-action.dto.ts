@@ -1,0 +1,105 @@
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+const Trimmed = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+/** Every change carries the version it read. */
+export class VersionedInput {
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+/** What a unit says about its work. */
+export class ReportInput extends VersionedInput {
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(5000)
+  result: string;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(5000)
+  difficulty?: string;
+
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(5000)
+  proposal?: string;
+
+  /** Files uploaded before, each attached once. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  fileIds?: string[];
+}
+
+export class UpdateInput extends ReportInput {
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  percent: number;
+}
+
+export class SubmitInput extends ReportInput {
+  /** The day the work was finished, `yyyy-MM-dd`; today where it is left out. */
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @MaxLength(10)
+  completedOn?: string;
+}
+
+export class ReturnInput extends VersionedInput {
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason: string;
+}
+
+export class AcknowledgeItem extends VersionedInput {
+  @IsUUID()
+  id: string;
+}
+
+export class AcknowledgeManyInput {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => AcknowledgeItem)
+  ids: AcknowledgeItem[];
+}
+
+export class NotAcknowledged {
+  id: string;
+  code: string;
+  /** Why, as a sentence. */
+  message: string;
+}
+
+export class AcknowledgedMany {
+  done: number;
+  failed: NotAcknowledged[];
+}

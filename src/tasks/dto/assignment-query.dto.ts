@@ -1,0 +1,59 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQuery } from '../../common/index.js';
+import { ASSIGNMENT_STATES } from '../assignment.rules.js';
+import type { AssignmentRole, AssignmentState } from '../assignment.rules.js';
+import { TIMELINESS } from '../timeliness/index.js';
+import type { Timeliness } from '../timeliness/index.js';
+import { ASSIGNMENT_ROLES } from './assignment.dto.js';
+
+export const MY_GROUPS = ['overdue', 'soon', 'later', 'returned', 'waiting', 'noDeadline'] as const;
+export type MyGroup = (typeof MY_GROUPS)[number];
+
+export class MyAssignmentsQuery extends PageQuery {
+  /** Only this group; without it every group's page. */
+  @ApiPropertyOptional({ enum: MY_GROUPS })
+  @IsOptional()
+  @IsIn(MY_GROUPS)
+  group?: MyGroup;
+}
+
+/** What both lists, of assignments and of a plan's tasks, are narrowed by. */
+export class AssignmentFilter extends PageQuery {
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  @ApiPropertyOptional({ enum: TIMELINESS })
+  @IsOptional()
+  @IsIn(TIMELINESS)
+  timeliness?: Timeliness;
+
+  @ApiPropertyOptional({ enum: ASSIGNMENT_STATES })
+  @IsOptional()
+  @IsIn(ASSIGNMENT_STATES)
+  state?: AssignmentState;
+
+  /** Words of the task, with or without accents. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+}
+
+export class AssignmentsQuery extends AssignmentFilter {
+  @IsOptional()
+  @IsUUID()
+  planId?: string;
+
+  @ApiPropertyOptional({ enum: ASSIGNMENT_ROLES })
+  @IsOptional()
+  @IsIn(ASSIGNMENT_ROLES)
+  role?: AssignmentRole;
+}
+
+export class PlanTasksQuery extends AssignmentFilter {
+  @IsOptional()
+  @IsUUID()
+  sectionId?: string;
+}

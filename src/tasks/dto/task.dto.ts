@@ -1,0 +1,75 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { DeadlineKind } from '../../plans/index.js';
+import { ASSIGNMENT_STATES } from '../assignment.rules.js';
+import type { AssignmentState } from '../assignment.rules.js';
+import { TIMELINESS } from '../timeliness/index.js';
+import type { Timeliness } from '../timeliness/index.js';
+import { AssignmentView } from './assignment.dto.js';
+
+const DEADLINE_KINDS = [
+  'date',
+  'period',
+  'recurring',
+  'ongoing',
+  'relative',
+  'none',
+] as const satisfies DeadlineKind[];
+
+/** One unit's part in a task, as the task's row shows it. */
+export class TaskUnit {
+  assignmentId: string;
+  unitId: string;
+  unitName: string;
+  @ApiProperty({ enum: ASSIGNMENT_STATES })
+  state: AssignmentState;
+  @ApiProperty({ enum: TIMELINESS })
+  timeliness: Timeliness;
+}
+
+/** One task of a plan. Dates are `yyyy-MM-dd`. */
+export class TaskRow {
+  id: string;
+  ordinal: string | null;
+  sectionId: string | null;
+  content: string;
+  product: string | null;
+  /** The document's own words for the deadline. */
+  deadlineRaw: string | null;
+  @ApiProperty({ enum: DEADLINE_KINDS })
+  deadlineKind: DeadlineKind;
+  dueOn: string | null;
+  dueExclusive: boolean;
+  /** The worst of the leads'. */
+  @ApiProperty({ enum: TIMELINESS })
+  timeliness: Timeliness;
+  /** The focal lead's. */
+  percent: number;
+  /** The lead that answers for the whole task. */
+  focal: TaskUnit | null;
+  leads: TaskUnit[];
+  coordinating: TaskUnit[];
+  /** Bodies that the document names and that owe nothing here, in its own words. */
+  references: string[];
+  /** An amendment of the plan took it out; it comes after the others, with its history. */
+  withdrawn: boolean;
+}
+
+export class TaskPage {
+  items: TaskRow[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+export class TaskDetail extends TaskRow {
+  planId: string;
+  planNumber: string;
+  planTitle: string;
+  sectionLabel: string | null;
+  sectionTitle: string | null;
+  /** Who is named as supervising, in the document's words. */
+  supervising: string[];
+  /** References that name nobody ("các đơn vị liên quan"). */
+  generic: string[];
+  assignments: AssignmentView[];
+}

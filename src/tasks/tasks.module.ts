@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PlansModule } from '../plans/index.js';
+import { AmendingQueries } from './amending.queries.js';
+import { AmendingService } from './amending.service.js';
+import { AssignmentHistory } from './assignment-history.js';
+import { Assignment } from './assignment.entity.js';
+import { AssignmentService } from './assignment.service.js';
+import { AssignmentsController } from './assignments.controller.js';
+import { AssignmentsQueries } from './assignments.queries.js';
+import { BusinessDay } from './business-day.js';
+import { EvidenceController } from './evidence.controller.js';
+import { EvidenceService } from './evidence.service.js';
+import { IssuingController } from './issuing.controller.js';
+import { IssuingService } from './issuing.service.js';
+import { PlanOverviewController } from './plan-overview.controller.js';
+import { PlanOverviewQueries } from './plan-overview.queries.js';
+import { ProgressUpdate } from './progress-update.entity.js';
+import { Task } from './task.entity.js';
+import { TasksController } from './tasks.controller.js';
+import { TasksQueries } from './tasks.queries.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Task, Assignment, ProgressUpdate]), PlansModule],
+  controllers: [
+    AssignmentsController,
+    TasksController,
+    PlanOverviewController,
+    EvidenceController,
+    IssuingController,
+  ],
+  providers: [
+    AmendingQueries,
+    AmendingService,
+    AssignmentHistory,
+    AssignmentService,
+    AssignmentsQueries,
+    BusinessDay,
+    EvidenceService,
+    IssuingService,
+    PlanOverviewQueries,
+    TasksQueries,
+  ],
+  exports: [BusinessDay],
+})
+export class TasksModule {}

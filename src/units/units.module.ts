@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Unit } from './unit.entity.js';
+import { UnitAlias } from './unit-alias.entity.js';
+import { UnitGroup } from './unit-group.entity.js';
+import { UnitDirectories } from './unit-directories.js';
+import { UnitsController } from './units.controller.js';
+import { UnitsQueries } from './units.queries.js';
+import { UnitsService } from './units.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Unit, UnitAlias, UnitGroup])],
+  controllers: [UnitsController],
+  providers: [UnitsQueries, UnitDirectories, UnitsService],
+  exports: [UnitDirectories, UnitsService],
+})
+export class UnitsModule {}

@@ -1,0 +1,21 @@
+import os from 'node:os';
+import { built } from './built.mjs';
+
+/** The product's own services in this process, without HTTP and without workers. */
+export async function openProduct(context, databaseUrl, environment = {}) {
+  const { NestFactory } = await import('@nestjs/core');
+  const { readSettings } = await built('config/index.js');
+  const { AppModule } = await built('app.module.js');
+  const settings = readSettings({
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: os.tmpdir(),
+    NODE_ENV: 'development',
+    ...environment,
+  });
+  const app = await NestFactory.createApplicationContext(
+    AppModule.forRoot({ settings, databaseUrl, withWorkers: false }),
+    { logger: ['error'] },
+  );
+  context.onEnd(() => app.close());
+  return app;
+}

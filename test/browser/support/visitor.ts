@@ -1,0 +1,109 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { DESKTOP, openPage, PHONE, screenshot, seriousFaults } from '../../support/browser.js';
+import type { Product } from '../../support/product.js';
+
+/** A person at the product's own sign-in page, typing name and password. */
+export async function signIn(
+  browser: Browser,
+  product: Product,
+  username: string,
+  viewport = DESKTOP,
+): Promise<Page> {
+  const { page } = await openPage(browser, product.address, viewport);
+  await page.goto('/');
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu').fill(product.samplePassword);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Điều hướng chính' }).waitFor();
+  return page;
+}
+
+/**
+ * What must hold for every page: nothing serious for axe, and a picture for our own eyes (1440 wide, and 390
+ * where heads and chairmen use it).
+ */
+export async function inspect(page: Page, name: string, { phone = false } = {}): Promise<void> {
+  const before = page.viewportSize() ?? DESKTOP;
+  await look(page, `${name}-1440`, DESKTOP);
+  if (phone) {
+    await look(page, `${name}-390`, PHONE);
+    expect(await sidewaysScroll(page)).toBe(0);
+  }
+  await page.setViewportSize(before);
+}
+
+async function look(page: Page, name: string, viewport: typeof DESKTOP): Promise<void> {
+  await page.setViewportSize(viewport);
+  await settled(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  await screenshot(page, name);
+}
+
+/** Nothing that is still to come, and no movement left to finish. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { document } = globalThis as unknown as {
+      document: {
+        querySelector(css: string): unknown;
+        getAnimations(): Array<{ playState: string }>;
+        fonts: { status: string };
+      };
+    };
+    const coming = document.querySelector('.splash, [role="status"][aria-label], .ant-btn-loading');
+    const moving = document.getAnimations().some(({ playState }) => playState === 'running');
+    return !coming && !moving && document.fonts.status === 'loaded';
+  });
+}
+
+/** By how many pixels the page is wider than its window. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { document } = globalThis as unknown as {
+      document: { documentElement: { scrollWidth: number; clientWidth: number } };
+    };
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  });
+}
+
+/** What the page's person gets from the API. */
+export async function read<T>(page: Page, path: string): Promise<T> {
+  const answer = await page.request.get(`/api${path}`);
+  expect(answer.status()).toBe(200);
+  return (await answer.json()) as T;
+}
+
+/** All items of a list, however many pages it has. */
+export async function everyPage<T>(page: Page, path: string): Promise<T[]> {
+  const items: T[] = [];
+  for (let number = 1; ; number += 1) {
+    const separator = path.includes('?') ? '&' : '?';
+    const list = await read<{ items: T[]; total: number }>(
+      page,
+      `${path}${separator}page=${number}&pageSize=100`,
+    );
+    items.push(...list.items);
+    if (list.items.length === 0 || items.length >= list.total) return items;
+  }
+}
+
+const LOOK_AGAIN_MS = 200;
+
+/** Looks until it is so; what is never so fails with the difference, at the latest when the test's time is up. */
+export async function expectEventually<T>(look: () => Promise<T>, wanted: T): Promise<void> {
+  for (let looks = 0; looks < 100; looks += 1) {
+    if (JSON.stringify(await look()) === JSON.stringify(wanted)) return;
+    await setTimeout(LOOK_AGAIN_MS);
+  }
+  expect(await look()).toEqual(wanted);
+}
+
+/** Waits until a reminder sweep has come to its end that ended after the instant. */
+export async function sweepAfter(page: Page, instant: number): Promise<void> {
+  for (;;) {
+    const { sweepSecondsAgo } = await read<{ sweepSecondsAgo: number | null }>(page, '/health');
+    // A whole second of doubt, since the age is given in seconds.
+    if (sweepSecondsAgo !== null && Date.now() - (sweepSecondsAgo + 1) * 1000 > instant) return;
+    await setTimeout(LOOK_AGAIN_MS);
+  }
+}

@@ -1,0 +1,160 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { PageAsked } from './http';
+import { api, bodyOf, fileForm, pageOf } from './http';
+import type {
+  AssignmentDetail,
+  AssignmentRole,
+  AssignmentState,
+  AssignmentView,
+  AttachedFile,
+  MyGroup,
+  Timeliness,
+} from './types';
+
+/** Everything whose numbers change with one assignment. */
+const TOUCHED = ['assignments', 'tasks', 'plans', 'progress'];
+
+const refreshTouched = (client: QueryClient) =>
+  Promise.all(TOUCHED.map((key) => client.invalidateQueries({ queryKey: [key] })));
+
+/** All groups with the head of each, or one group's page. */
+export function useMyWork(only?: { group: MyGroup; page: number }, enabled = true) {
+  return useQuery({
+    queryKey: ['assignments', 'mine', only ?? 'all'],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/assignments/mine', {
+          params: { query: { group: only?.group, ...pageOf(only ?? {}) } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export interface TaskFilter extends PageAsked {
+  sectionId?: string;
+  unitId?: string;
+  timeliness?: Timeliness;
+  state?: AssignmentState;
+  q?: string;
+}
+
+export function usePlanTasks(planId: string, filter: TaskFilter) {
+  return useQuery({
+    queryKey: ['tasks', 'of', planId, filter],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/api/plans/{id}/tasks', {
+          params: { path: { id: planId }, query: { ...filter, ...pageOf(filter) } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useTask(taskId: string) {
+  return useQuery({
+    queryKey: ['tasks', taskId],
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/tasks/{id}', { params: { path: { id: taskId } }, signal })),
+  });
+}
+
+export interface AssignmentFilter extends PageAsked {
+  planId?: string;
+  unitId?: string;
+  role?: AssignmentRole;
+  timeliness?: Timeliness;
+  state?: AssignmentState;
+  q?: string;
+}
+
+export function useAssignments(filter: AssignmentFilter, enabled = true) {
+  return useQuery({
+    queryKey: ['assignments', 'list', filter],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/assignments', { params: { query: { ...filter, ...pageOf(filter) } }, signal })),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export function useAssignment(id: string) {
+  return useQuery({
+    queryKey: ['assignments', id],
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/assignments/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+interface Reported {
+  result: string;
+  difficulty?: string;
+  proposal?: string;
+  fileIds?: string[];
+}
+
+export type AssignmentChange =
+  | { action: 'acknowledge' | 'confirm' }
+  | ({ action: 'update'; percent: number } & Reported)
+  | ({ action: 'submit'; completedOn?: string } & Reported)
+  | { action: 'return'; reason: string };
+
+function sendChange(id: string, version: number, change: AssignmentChange): Promise<AssignmentView> {
+  const params = { path: { id } };
+  switch (change.action) {
+    case 'acknowledge':
+      return bodyOf(api.POST('/api/assignments/{id}/acknowledge', { params, body: { version } }));
+    case 'confirm':
+      return bodyOf(api.POST('/api/assignments/{id}/confirm', { params, body: { version } }));
+    case 'return':
+      return bodyOf(
+        api.POST('/api/assignments/{id}/return', { params, body: { version, reason: change.reason } }),
+      );
+    case 'update': {
+      const { action: _, ...said } = change;
+      return bodyOf(api.POST('/api/assignments/{id}/updates', { params, body: { version, ...said } }));
+    }
+    case 'submit': {
+      const { action: _, ...said } = change;
+      return bodyOf(api.POST('/api/assignments/{id}/submit', { params, body: { version, ...said } }));
+    }
+  }
+}
+
+export function useChangeAssignment() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version, change }: { id: string; version: number; change: AssignmentChange }) =>
+      sendChange(id, version, change),
+    onSuccess: (view) => {
+      // The answer is without the history, which is read anew.
+      client.setQueryData<AssignmentDetail>(
+        ['assignments', view.id],
+        (known) => known && { ...known, ...view },
+      );
+      return refreshTouched(client);
+    },
+    // Why it failed is said at once; what is true now may take as long as the connection does.
+    onError: () => void refreshTouched(client),
+  });
+}
+
+export function useAcknowledgeMany() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (ids: Array<{ id: string; version: number }>) =>
+      bodyOf(api.POST('/api/assignments/acknowledge', { body: { ids } })),
+    onSuccess: () => refreshTouched(client),
+    onError: () => void refreshTouched(client),
+  });
+}
+
+export async function uploadFile(file: File): Promise<AttachedFile> {
+  const { id, name, size } = await bodyOf(api.POST('/api/files', fileForm(file)));
+  return { id, name, size };
+}
+
+export const fileAddress = (id: string) => `/api/files/${id}`;

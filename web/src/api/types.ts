@@ -1,0 +1,58 @@
+import type { components } from './schema';
+
+/** The answers of the server by the names the screens use; generated from its own description. */
+type Schemas = components['schemas'];
+
+export type Me = Schemas['MeDto'];
+export type Locale = Me['locale'];
+export type Permission = Me['permissions'][number];
+export type SampleAccount = Schemas['SampleAccountDto'];
+export type Unit = Schemas['UnitDto'];
+
+export type OfficialCounts = Schemas['OfficialCountsDto'];
+export type PlanSummary = Schemas['PlanSummary'];
+export type PlanStatus = PlanSummary['status'];
+export type PlanDetail = Schemas['PlanDetail'];
+export type PlanSection = Schemas['PlanSectionView'];
+export type ReportPeriod = Schemas['ReportPeriodView'];
+
+export type AssignmentView = Schemas['AssignmentView'];
+export type AssignmentDetail = Schemas['AssignmentDetail'];
+export type AssignmentState = AssignmentView['state'];
+export type AssignmentRole = AssignmentView['role'];
+export type Timeliness = AssignmentView['timeliness'];
+export type Action = AssignmentView['allowed'][number];
+export type HistoryEntry = Schemas['HistoryEntry'];
+export type AttachedFile = Schemas['AttachedFile'];
+export type MyAssignments = Schemas['MyAssignments'];
+export type MyGroup = keyof MyAssignments['totals'];
+export type UnitPart = Schemas['TaskUnit'];
+export type TaskRow = Schemas['TaskRow'];
+export type TaskDetail = Schemas['TaskDetail'];
+
+export type Progress = Schemas['PlanProgress'];
+export type SectionCounts = Schemas['SectionProgress'];
+export type UnitCounts = Schemas['UnitProgress'];
+export type OverdueRow = Schemas['OverdueAssignment'];
+
+export type Notification = Schemas['NotificationDto'];
+
+export type PlanImport = Schemas['PlanImportView'];
+export type DraftDocument = Schemas['DraftDocumentDto'];
+export type ReportingDeadline = Schemas['ReportingDeadlineDto'];
+export type DraftTask = Schemas['DraftTaskDto'];
+export type DraftReference = Schemas['DraftReferenceDto'];
+export type DraftDeadline = Schemas['DraftDeadlineDto'];
+export type DraftWarning = Schemas['DraftWarningDto'];
+export type SourceBlock = PlanImport['blocks'][number];
+export type SourceTable = Schemas['SourceTableDto'];
+export type SourcePlace = Schemas['SourcePlaceDto'];
+export type Amendment = Schemas['AmendmentDto'];
+export type AddedTask = Schemas['AddedTaskDto'];
+export type RemovedTask = Schemas['RemovedTaskDto'];
+export type ChangedTask = Schemas['ChangedTaskDto'];
+export type TaskChange = Schemas['TaskChangeDto'];
+export type DocumentChange = Schemas['DocumentChangeDto'];
+export type Edit = Schemas['EditImportDto']['edits'][number];
+export type DocumentField = Schemas['SetDocumentEdit']['field'];
+export type NamedRole = Schemas['AddReferenceEdit']['role'];

@@ -1,0 +1,88 @@
+import { createBrowserRouter } from 'react-router';
+import { Home } from './Home';
+import { NotFound } from './NotFound';
+import { RouteError } from './RouteError';
+import { Shell } from './shell/Shell';
+import { Splash } from './Splash';
+
+/** Every address of the product. Each screen is a chunk of its own. */
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: RouteError,
+    HydrateFallback: Splash,
+    children: [
+      {
+        ErrorBoundary: RouteError,
+        children: [
+          { index: true, Component: Home },
+          { path: 'sign-in', Component: Home },
+          {
+            path: 'my-work',
+            lazy: async () => ({ Component: (await import('../features/my-work/MyWorkPage')).MyWorkPage }),
+          },
+          {
+            path: 'plans',
+            lazy: async () => ({ Component: (await import('../features/plans/PlansPage')).PlansPage }),
+          },
+          {
+            path: 'plans/:planId',
+            lazy: async () => ({ Component: (await import('../features/plans/PlanPage')).PlanPage }),
+          },
+          {
+            path: 'plans/:planId/progress',
+            lazy: async () => ({
+              Component: (await import('../features/progress/ProgressPage')).ProgressPage,
+            }),
+          },
+          {
+            path: 'tasks/:taskId',
+            lazy: async () => ({ Component: (await import('../features/tasks/TaskPage')).TaskPage }),
+          },
+          {
+            path: 'assignments/:assignmentId',
+            lazy: async () => ({
+              Component: (await import('../features/tasks/AssignmentRedirect')).AssignmentRedirect,
+            }),
+          },
+          {
+            path: 'imports',
+            lazy: async () => ({ Component: (await import('../features/imports/ImportsPage')).ImportsPage }),
+          },
+          {
+            path: 'imports/:importId',
+            lazy: async () => ({ Component: (await import('../features/imports/ReviewPage')).ReviewPage }),
+          },
+          {
+            path: 'imports/:importId/issue',
+            lazy: async () => ({ Component: (await import('../features/imports/IssuePage')).IssuePage }),
+          },
+          {
+            path: 'imports/:importId/amendment',
+            lazy: async () => ({
+              Component: (await import('../features/imports/AmendmentPage')).AmendmentPage,
+            }),
+          },
+          {
+            path: 'reports',
+            lazy: async () => ({ Component: (await import('../features/reports/ReportsPage')).ReportsPage }),
+          },
+          {
+            path: 'inbox',
+            lazy: async () => ({ Component: (await import('../features/inbox/InboxPage')).InboxPage }),
+          },
+          {
+            path: 'test-mailbox/:mailId?',
+            lazy: async () => ({ Component: (await import('../features/mailbox/MailboxPage')).MailboxPage }),
+          },
+          {
+            path: 'search',
+            lazy: async () => ({ Component: (await import('../features/search/SearchPage')).SearchPage }),
+          },
+          { path: '*', Component: NotFound },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,44 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink } from 'react-router';
+import styles from './Shell.module.css';
+import { useNavigation } from './useNavigation';
+
+const REMEMBERED = 'dondoc.navigationCollapsed';
+
+export function SideNav() {
+  const { t } = useTranslation('shell');
+  const [collapsed, setCollapsed] = useState(() => localStorage.getItem(REMEMBERED) === 'yes');
+  const toggle = () => {
+    localStorage.setItem(REMEMBERED, collapsed ? 'no' : 'yes');
+    setCollapsed(!collapsed);
+  };
+  return (
+    <nav className={styles.side} data-collapsed={collapsed} aria-label={t('navigation')}>
+      <Link to="/" className={styles.brand}>
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        <span className={collapsed ? 'visually-hidden' : undefined}>{t('product')}</span>
+      </Link>
+      <ul>
+        {useNavigation().map(({ to, name, icon }) => (
+          <li key={to}>
+            <NavLink to={to} title={collapsed ? t(name) : undefined}>
+              {icon}
+              <span className={collapsed ? 'visually-hidden' : undefined}>{t(name)}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={!collapsed}
+        aria-label={collapsed ? t('expand') : t('collapse')}
+        onClick={toggle}
+      >
+        {collapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+      </button>
+    </nav>
+  );
+}

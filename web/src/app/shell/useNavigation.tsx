@@ -1,0 +1,60 @@
+import {
+  BellOutlined,
+  CheckSquareOutlined,
+  FileAddOutlined,
+  FileDoneOutlined,
+  FileTextOutlined,
+  MailOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTestMailboxEnabled } from '../../api/messages';
+import { useMay, useMe } from '../../api/session';
+import { importableAuthorities } from '../../features/imports/importable.rules';
+
+export interface Destination {
+  to: string;
+  name: 'myWork' | 'plans' | 'imports' | 'reports' | 'inbox' | 'mailbox';
+  icon: ReactNode;
+  /** Among the tabs at the bottom of a phone. */
+  tab: boolean;
+}
+
+/** The places this person may go to, the most used first. */
+export function useNavigation(): Destination[] {
+  const may = useMay();
+  const imports = importableAuthorities(useMe()).length > 0;
+  const { data: mailbox } = useTestMailboxEnabled(may('mail.test'));
+  const destinations: Array<Destination & { open: boolean }> = [
+    {
+      to: '/my-work',
+      name: 'myWork',
+      icon: <CheckSquareOutlined aria-hidden />,
+      tab: true,
+      open: may('assignment.update') || may('assignment.decide'),
+    },
+    {
+      to: '/plans',
+      name: 'plans',
+      icon: <FileTextOutlined aria-hidden />,
+      tab: true,
+      open: may('plan.view'),
+    },
+    { to: '/imports', name: 'imports', icon: <FileAddOutlined aria-hidden />, tab: false, open: imports },
+    {
+      to: '/reports',
+      name: 'reports',
+      icon: <FileDoneOutlined aria-hidden />,
+      tab: true,
+      open: may('plan.view'),
+    },
+    { to: '/inbox', name: 'inbox', icon: <BellOutlined aria-hidden />, tab: true, open: true },
+    {
+      to: '/test-mailbox',
+      name: 'mailbox',
+      icon: <MailOutlined aria-hidden />,
+      tab: false,
+      open: mailbox?.enabled === true,
+    },
+  ];
+  return destinations.filter(({ open }) => open);
+}

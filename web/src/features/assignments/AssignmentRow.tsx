@@ -1,0 +1,86 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { AssignmentView } from '../../api/types';
+import { DueText } from '../../components/DueText';
+import { StateChip } from '../../components/StateChip';
+import styles from './AssignmentRow.module.css';
+import { nextActionOf } from './next-action.rules';
+import { useHasDraft } from './useReportDraft';
+
+interface AssignmentRowProps {
+  assignment: AssignmentView;
+  /** Several units' assignments stand together: say whose this is. */
+  showUnit?: boolean;
+  acknowledging?: boolean;
+  onAcknowledge?: (assignment: AssignmentView) => void;
+  onUpdate?: (assignment: AssignmentView) => void;
+}
+
+export function AssignmentRow({
+  assignment,
+  showUnit = false,
+  acknowledging = false,
+  onAcknowledge,
+  onUpdate,
+}: AssignmentRowProps) {
+  const { t } = useTranslation(['work', 'common']);
+  const begun = useHasDraft()(assignment.id);
+  const { taskId, content, planNumber, sectionLabel, ordinal, role, focal, unitName, percent } = assignment;
+  const address = `/tasks/${taskId}?assignment=${assignment.id}`;
+  const where = [sectionLabel, ordinal].filter(Boolean).join('.');
+  const next = nextActionOf(assignment);
+  const named = (action: string) => ({ 'aria-label': t('actionOn', { action, content }) });
+  return (
+    <li className={styles.row}>
+      <div className={styles.what}>
+        <Link to={address} className={styles.content}>
+          {content}
+        </Link>
+        <span className={styles.meta}>
+          <span>
+            {planNumber}
+            {where && ` · ${t('task.section', { section: where })}`}
+          </span>
+          {showUnit && <span>{unitName}</span>}
+          <span>{focal ? t('common:role.focal') : t(`common:role.${role}`)}</span>
+          {percent > 0 && <span>{t('common:percentDone', { percent })}</span>}
+        </span>
+        {assignment.returnReason && (
+          <span className={styles.returned}>{t('returnedBecause', { reason: assignment.returnReason })}</span>
+        )}
+      </div>
+      <div className={styles.due}>
+        <DueText {...assignment} raw={assignment.deadlineRaw} />
+      </div>
+      <div className={styles.state}>
+        <StateChip timeliness={assignment.timeliness} state={assignment.state} />
+      </div>
+      <div className={styles.action}>
+        {next === 'acknowledge' && onAcknowledge && (
+          <Button
+            loading={acknowledging}
+            onClick={() => onAcknowledge(assignment)}
+            {...named(t('acknowledge'))}
+          >
+            {t('acknowledge')}
+          </Button>
+        )}
+        {next === 'update' && onUpdate && (
+          <Button
+            type="primary"
+            onClick={() => onUpdate(assignment)}
+            {...named(t(begun ? 'resume' : 'update'))}
+          >
+            {t(begun ? 'resume' : 'update')}
+          </Button>
+        )}
+        {next === 'confirm' && (
+          <Link to={address} className={styles.review} {...named(t('review'))}>
+            {t('review')}
+          </Link>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import type { DraftReference, DraftTask, DraftWarning, PlanImport } from '../../api/types';
+
+/** What a person has to answer about one task: a name in doubt, or that nobody leads it. */
+export type Question = { kind: 'reference'; reference: DraftReference } | { kind: 'no-lead' };
+
+/** Warnings about a name are asked as questions, never shown on their own. */
+const ASKED_AS_QUESTIONS = new Set(['unit-unresolved', 'unit-ambiguous', 'unit-fuzzy', 'lead-missing']);
+
+/** The open questions of a task, in the order of its references. */
+export function questionsOf(draft: PlanImport, task: DraftTask): Question[] {
+  const references = new Map([...task.leads, ...task.coordinating].map((one) => [one.key, one]));
+  return draft.questions
+    .filter(({ taskKey }) => taskKey === task.key)
+    .flatMap(({ referenceKey }): Question[] => {
+      if (referenceKey === null) return [{ kind: 'no-lead' }];
+      const reference = references.get(referenceKey);
+      return reference ? [{ kind: 'reference', reference }] : [];
+    });
+}
+
+/** What is worth a look and asks nothing. */
+export function remarksOf(warnings: DraftWarning[]): DraftWarning[] {
+  return warnings.filter(({ code, resolved }) => !resolved && !ASKED_AS_QUESTIONS.has(code));
+}
+
+/** All remarks of the draft: the document's own, and those of the tasks that will be assigned. */
+export function countRemarks(draft: PlanImport): number {
+  const ofTasks = draft.tasks
+    .filter(({ included }) => included)
+    .map(({ warnings }) => remarksOf(warnings).length);
+  return remarksOf(draft.warnings).length + ofTasks.reduce((sum, count) => sum + count, 0);
+}
+
+export function needsALook(draft: PlanImport, task: DraftTask): boolean {
+  return task.included && (questionsOf(draft, task).length > 0 || remarksOf(task.warnings).length > 0);
+}
+
+/** What the server takes as a row that leaves no doubt. */
+export function isSure(draft: PlanImport, task: DraftTask): boolean {
+  const asked = draft.questions.some(({ taskKey }) => taskKey === task.key);
+  return task.included && !asked && task.warnings.every(({ resolved }) => resolved);
+}

@@ -1,0 +1,112 @@
+import { Button, Pagination } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useMyWork } from '../../api/assignments';
+import { useMay, useMe } from '../../api/session';
+import type { AssignmentView, MyAssignments, MyGroup } from '../../api/types';
+import { EmptyState } from '../../components/EmptyState';
+import { Loaded } from '../../components/Loaded';
+import { PageTitle } from '../../components/PageTitle';
+import { AssignmentRow } from '../assignments/AssignmentRow';
+import { UpdateDrawer } from '../assignments/UpdateDrawer';
+import { ToConfirm } from './ToConfirm';
+import { useAcknowledge } from './useAcknowledge';
+import { WorkGroup } from './WorkGroup';
+
+const GROUPS: MyGroup[] = ['overdue', 'soon', 'later', 'returned', 'waiting', 'noDeadline'];
+const PAGE_SIZE = 50;
+
+const isGroup = (name: string | null): name is MyGroup => GROUPS.includes(name as MyGroup);
+
+/** What this person's units owe, the most urgent first, and what waits for this person's decision. */
+export function MyWorkPage() {
+  const { t } = useTranslation(['work', 'common']);
+  const may = useMay();
+  const { roles } = useMe();
+  const [params, setParams] = useSearchParams();
+  const chosen = params.get('group');
+  const group = isGroup(chosen) ? chosen : null;
+  const page = Number(params.get('page') ?? 1);
+  const ownsWork = roles.some(({ role }) => role === 'HEAD' || role === 'SPECIALIST');
+  const decides = may('assignment.decide');
+  const query = useMyWork(group ? { group, page } : undefined, ownsWork);
+  const { acknowledge, acknowledgeAll, pendingId, allPending } = useAcknowledge();
+  const severalUnits = new Set(roles.map(({ unitId }) => unitId)).size > 1;
+
+  const setParam = (name: string, value: string | null) =>
+    setParams((before) => {
+      const after = new URLSearchParams(before);
+      if (value) after.set(name, value);
+      else after.delete(name);
+      return after;
+    });
+
+  const groupsOf = ({ groups, totals }: MyAssignments) => {
+    const shown = (group ? [group] : GROUPS).filter((name) => groups[name].length > 0);
+    const untouched = shown.flatMap((name) => groups[name]).filter(isNew);
+    return (
+      <>
+        {untouched.length > 1 && (
+          <Button style={{ marginBottom: 16 }} loading={allPending} onClick={() => acknowledgeAll(untouched)}>
+            {t('acknowledgeAll', { count: untouched.length })}
+          </Button>
+        )}
+        {shown.map((name) => (
+          <WorkGroup
+            key={name}
+            name={name}
+            title={t(`groups.${name}`)}
+            total={totals[name]}
+            more={
+              !group &&
+              totals[name] > groups[name].length && (
+                <p style={{ marginTop: 8 }}>
+                  <Link to={`?group=${name}`}>{t('common:showAll', { count: totals[name] })}</Link>
+                </p>
+              )
+            }
+          >
+            {groups[name].map((assignment) => (
+              <AssignmentRow
+                key={assignment.id}
+                assignment={assignment}
+                showUnit={severalUnits}
+                acknowledging={pendingId === assignment.id}
+                onAcknowledge={acknowledge}
+                onUpdate={({ id }) => setParam('update', id)}
+              />
+            ))}
+          </WorkGroup>
+        ))}
+        {shown.length === 0 && !decides && (
+          <EmptyState title={t('empty.title')} body={groups.done > 0 ? t('empty.allDone') : t('empty.body')}>
+            <Link to="/plans">{t('empty.plans')}</Link>
+          </EmptyState>
+        )}
+        {group && totals[group] > PAGE_SIZE && (
+          <Pagination
+            current={page}
+            pageSize={PAGE_SIZE}
+            total={totals[group]}
+            showSizeChanger={false}
+            onChange={(next) => setParam('page', String(next))}
+          />
+        )}
+        {!group && groups.done > 0 && (
+          <p style={{ color: 'var(--text-soft)' }}>{t('doneCount', { count: groups.done })}</p>
+        )}
+      </>
+    );
+  };
+
+  return (
+    <>
+      <PageTitle title={t('title')}>{group && <Link to="/my-work">{t('backToAll')}</Link>}</PageTitle>
+      {decides && !group && <ToConfirm alone={!ownsWork} />}
+      {ownsWork && <Loaded query={query}>{groupsOf}</Loaded>}
+      <UpdateDrawer assignmentId={params.get('update')} onClose={() => setParam('update', null)} />
+    </>
+  );
+}
+
+const isNew = ({ state, allowed }: AssignmentView) => state === 'NEW' && allowed.includes('acknowledge');

@@ -1,0 +1,39 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { reportAddress } from '../../api/plans';
+import { useMay } from '../../api/session';
+import type { PlanDetail } from '../../api/types';
+import { ReportDuties } from './ReportDuties';
+import styles from './ReportsTab.module.css';
+
+export function ReportsTab({ plan }: { plan: PlanDetail }) {
+  const { t } = useTranslation('plans');
+  const may = useMay();
+  return (
+    <div className={styles.parts}>
+      <section>
+        <h2>{t('duties.title')}</h2>
+        <ReportDuties periods={plan.reportPeriods} />
+      </section>
+      <section className="no-print">
+        <h2>{t('duties.consolidated')}</h2>
+        {may('report.consolidate') ? (
+          <>
+            <p>{t('duties.consolidatedBody')}</p>
+            <Button
+              type="primary"
+              icon={<DownloadOutlined aria-hidden />}
+              href={reportAddress(plan.id)}
+              download
+            >
+              {t('duties.download')}
+            </Button>
+          </>
+        ) : (
+          <p>{t('duties.notYours')}</p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Pagination } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { usePlanTasks } from '../../api/assignments';
+import type { PlanDetail } from '../../api/types';
+import { usePhone } from '../../app/usePhone';
+import { CountsBar } from '../../components/CountsBar';
+import { EmptyState } from '../../components/EmptyState';
+import { Loaded } from '../../components/Loaded';
+import { bySection } from './by-section.rules';
+import { TaskFilters } from './TaskFilters';
+import { TaskList } from './TaskList';
+import styles from './TasksTab.module.css';
+import { TaskTable } from './TaskTable';
+import { useTaskFilter } from './useTaskFilter';
+
+const PAGE_SIZE = 100;
+
+/** The plan's tasks by section; what is chosen stands in the address. */
+export function TasksTab({ plan }: { plan: PlanDetail }) {
+  const { t } = useTranslation('plans');
+  const phone = usePhone();
+  const { filter, narrow } = useTaskFilter();
+  const query = usePlanTasks(plan.id, { ...filter, pageSize: PAGE_SIZE });
+  return (
+    <>
+      <div className={styles.counts}>
+        <CountsBar
+          counts={plan.counts}
+          filter={filter.timeliness}
+          onFilter={(timeliness) => narrow({ timeliness })}
+        />
+        <small>{t('countsOf')}</small>
+      </div>
+      <TaskFilters plan={plan} filter={filter} onNarrow={narrow} />
+      <Loaded query={query}>
+        {({ items, total }) => {
+          if (items.length === 0) return <EmptyState body={t('filters.nothing')} />;
+          const groups = bySection(items, plan.sections);
+          return (
+            <>
+              {phone ? <TaskList groups={groups} /> : <TaskTable groups={groups} planNumber={plan.number} />}
+              <p className={styles.shown}>{t('table.shown', { shown: items.length, total })}</p>
+              {total > PAGE_SIZE && (
+                <Pagination
+                  current={filter.page ?? 1}
+                  pageSize={PAGE_SIZE}
+                  total={total}
+                  showSizeChanger={false}
+                  onChange={(page) => narrow({ page })}
+                />
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { OverdueRow } from '../../api/types';
+import { DueText } from '../../components/DueText';
+import table from '../../components/table.module.css';
+
+export function OverdueTable({ rows }: { rows: OverdueRow[] }) {
+  const { t } = useTranslation(['progress', 'common']);
+  if (rows.length === 0) return <p>{t('overdue.nothing')}</p>;
+  return (
+    <div
+      className={`${table.frame} ${table.scroll}`}
+      tabIndex={0}
+      role="region"
+      aria-label={t('overdue.caption')}
+    >
+      <table className={table.table}>
+        <caption className="visually-hidden">{t('overdue.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('overdue.content')}</th>
+            <th scope="col">{t('overdue.unit')}</th>
+            <th scope="col">{t('overdue.due')}</th>
+            <th scope="col">{t('overdue.late')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(
+            ({ assignmentId, taskId, content, unitName, dueOn, dueExclusive, daysLate, submitted }) => (
+              <tr key={assignmentId}>
+                <td>
+                  <Link to={`/tasks/${taskId}?assignment=${assignmentId}`} className={table.title}>
+                    {content}
+                  </Link>
+                </td>
+                <td>{unitName}</td>
+                <td>
+                  <DueText dueOn={dueOn} dueExclusive={dueExclusive} />
+                </td>
+                <td className={table.late} style={{ whiteSpace: 'nowrap' }}>
+                  {t('overdue.days', { count: daysLate })}
+                  {submitted && <small>{t('common:counts.submitted')}</small>}
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { PaperClipOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { fileAddress } from '../../api/assignments';
+import type { HistoryEntry } from '../../api/types';
+import { formatInstant } from '../../components/dates';
+import { useFileSize } from '../../components/useFileSize';
+import styles from './TaskPage.module.css';
+
+/** What has happened, the latest first. */
+export function History({ entries }: { entries: HistoryEntry[] }) {
+  const { t } = useTranslation('work');
+  const sizeOf = useFileSize();
+  if (entries.length === 0) return <p>{t('task.noHistory')}</p>;
+  return (
+    <ol className={styles.history}>
+      {entries.toReversed().map(({ at, actorName, kind, text, update }, index) => (
+        <li key={`${at}-${index}`} data-kind={kind}>
+          <span className={styles.when}>
+            {formatInstant(at)} · {actorName}
+            {update?.onBehalf && ` (${t('task.onBehalf')})`}
+          </span>
+          <strong>{text}</strong>
+          {update && (
+            <>
+              <span className={styles.said}>{update.result}</span>
+              {update.difficulty && (
+                <span className={styles.said}>
+                  <em>{t('task.difficulty')}:</em> {update.difficulty}
+                </span>
+              )}
+              {update.proposal && (
+                <span className={styles.said}>
+                  <em>{t('task.proposal')}:</em> {update.proposal}
+                </span>
+              )}
+              {update.files.length > 0 && (
+                <ul className={styles.files} aria-label={t('task.files')}>
+                  {update.files.map(({ id, name, size }) => (
+                    <li key={id}>
+                      <PaperClipOutlined aria-hidden />{' '}
+                      <a href={fileAddress(id)} download={name}>
+                        {name}
+                      </a>{' '}
+                      <small>{sizeOf(size)}</small>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

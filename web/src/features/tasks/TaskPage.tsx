@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useTask } from '../../api/assignments';
+import { useMe } from '../../api/session';
+import type { TaskDetail } from '../../api/types';
+import { DueText } from '../../components/DueText';
+import { Loaded } from '../../components/Loaded';
+import { useWindowTitle } from '../../components/PageTitle';
+import { StateChip } from '../../components/StateChip';
+import { UpdateDrawer } from '../assignments/UpdateDrawer';
+import { AssignmentPanel } from './AssignmentPanel';
+import { AssignmentTable } from './AssignmentTable';
+import styles from './TaskPage.module.css';
+
+export function TaskPage() {
+  const { taskId = '' } = useParams();
+  return <Loaded query={useTask(taskId)}>{(task) => <TaskScreen task={task} />}</Loaded>;
+}
+
+/** The assignment to look at first: the one in the address, else one's own unit's, else the focal lead's. */
+function useChosen({ assignments }: TaskDetail, asked: string | null) {
+  const own = new Set(useMe().roles.map(({ unitId }) => unitId));
+  return (
+    assignments.find(({ id }) => id === asked) ??
+    assignments.find(({ state, allowed }) => state === 'SUBMITTED' && allowed.includes('confirm')) ??
+    assignments.find(({ unitId }) => own.has(unitId)) ??
+    assignments.find(({ focal }) => focal) ??
+    assignments[0]
+  );
+}
+
+function TaskScreen({ task }: { task: TaskDetail }) {
+  const { t } = useTranslation('work');
+  const [params, setParams] = useSearchParams();
+  const title = task.ordinal ? t('task.titleNumbered', { ordinal: task.ordinal }) : t('task.title');
+  useWindowTitle(`${title}, ${task.planNumber}`);
+  const chosen = useChosen(task, params.get('assignment'));
+  const setParam = (name: string, value: string | null) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value) after.set(name, value);
+        else after.delete(name);
+        return after;
+      },
+      { preventScrollReset: true },
+    );
+  const section = [task.sectionLabel, task.sectionTitle].filter(Boolean).join('. ');
+  const others = [...new Set([...task.generic, ...task.references])];
+  return (
+    <>
+      <header className={styles.head}>
+        <p>
+          <Link to={`/plans/${task.planId}`}>{task.planNumber}</Link>
+          {section && ` · ${t('task.section', { section })}`} · {title}
+        </p>
+        <h1>{task.content}</h1>
+        <dl>
+          <div>
+            <dt>{t('task.deadline')}</dt>
+            <dd>
+              <DueText {...task} raw={task.deadlineRaw} />
+            </dd>
+          </div>
+          {task.product && (
+            <div>
+              <dt>{t('task.product')}</dt>
+              <dd>{task.product}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{t('task.progress')}</dt>
+            <dd className={styles.progress}>
+              <StateChip timeliness={task.timeliness} /> {task.percent}%
+            </dd>
+          </div>
+          {task.supervising.length > 0 && (
+            <div>
+              <dt>{t('task.supervising')}</dt>
+              <dd>{task.supervising.join('; ')}</dd>
+            </div>
+          )}
+          {others.length > 0 && (
+            <div>
+              <dt>{t('task.otherBodies')}</dt>
+              <dd>{others.join('; ')}</dd>
+            </div>
+          )}
+        </dl>
+      </header>
+      <div className={styles.columns}>
+        <section aria-labelledby="units-title">
+          <h2 id="units-title">{t('task.units')}</h2>
+          <AssignmentTable
+            assignments={task.assignments}
+            chosenId={chosen?.id}
+            onChoose={(id) => setParam('assignment', id)}
+          />
+        </section>
+        {chosen && (
+          <AssignmentPanel
+            key={chosen.id}
+            assignmentId={chosen.id}
+            onUpdate={() => setParam('update', chosen.id)}
+          />
+        )}
+      </div>
+      <UpdateDrawer assignmentId={params.get('update')} onClose={() => setParam('update', null)} />
+    </>
+  );
+}

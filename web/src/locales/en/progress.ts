@@ -1,0 +1,50 @@
+import type { EnglishOf } from '../catalogue';
+import type { progress as vi } from '../vi/progress';
+
+export const progress: EnglishOf<typeof vi> = {
+  title: 'Progress',
+  campaignTitle: 'Progress of the emulation campaign',
+  asOf: 'Figures as of {{date}}',
+  report: 'Download the report (.docx)',
+  print: 'Print',
+  lead: 'By lead assignment',
+  coordinating: 'By coordinating assignment',
+  official: { caption: 'Official figures', measure: 'Measure', number: 'Assignments', share: 'Share' },
+  sections: {
+    title: 'By section',
+    caption: 'Results by section, lead assignments',
+    section: 'Section',
+  },
+  units: {
+    title: 'By unit',
+    caption: 'Results by unit',
+    unit: 'Unit',
+    as: 'Counted as',
+    LEAD: 'Lead',
+    COORDINATING: 'Coordinating',
+    nothing: 'There is no assignment in this role.',
+    see: 'See the tasks of {{unit}}',
+  },
+  columns: {
+    total: 'Total',
+    completedOnTime: 'Done on time',
+    completedLate: 'Done late',
+    openInTime: 'Open, in time',
+    openOverdue: 'Open, overdue',
+    noDeadline: 'No deadline',
+    sum: 'Sum',
+  },
+  columnsNote: '',
+  overdue: {
+    title: 'Overdue now',
+    caption: 'Assignments that are overdue, the longest first',
+    content: 'Task',
+    unit: 'Unit',
+    due: 'Deadline',
+    late: 'Overdue by',
+    days_one: '{{count}} working day',
+    days_other: '{{count}} working days',
+    nothing: 'No assignment is overdue.',
+  },
+  duties: 'Report periods',
+};

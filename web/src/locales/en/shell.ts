@@ -1,0 +1,37 @@
+import type { EnglishOf } from '../catalogue';
+import type { shell as vi } from '../vi/shell';
+
+export const shell: EnglishOf<typeof vi> = {
+  product: 'Đôn Đốc',
+  skip: 'To the main content',
+  navigation: 'Main navigation',
+  myWork: 'My work',
+  plans: 'Plans',
+  imports: 'Import a document',
+  reports: 'Reports',
+  inbox: 'Notifications',
+  mailbox: 'Test mailbox',
+  collapse: 'Collapse the navigation',
+  expand: 'Expand the navigation',
+  searchLabel: 'Search tasks and plans',
+  searchHint: 'Search tasks, plan numbers…',
+  unread_one: 'Notifications, {{count}} unread',
+  unread_other: 'Notifications, {{count}} unread',
+  noUnread: 'Notifications, none unread',
+  personMenu: 'Account: {{name}}',
+  elsewhere: 'Other pages',
+  language: 'Language',
+  appearance: 'Appearance',
+  light: 'Light',
+  dark: 'Dark',
+  signOut: 'Sign out',
+  clockFixed: 'The clock is fixed at {{date}} (test mode).',
+  pageTitle: '{{page}} – Đôn Đốc',
+  search: {
+    title: 'Results for “{{q}}”',
+    plans: 'Plans',
+    tasks: 'Tasks',
+    nothing: 'No task or plan contains “{{q}}”. Try other words; accents are not needed.',
+    start: 'Type a few words of a task or the number of a plan in the search box; accents are not needed.',
+  },
+};

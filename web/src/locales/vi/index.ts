@@ -1,0 +1,10 @@
+import { common } from './common';
+import { imports } from './imports';
+import { messages } from './messages';
+import { plans } from './plans';
+import { progress } from './progress';
+import { shell } from './shell';
+import { signIn } from './signIn';
+import { work } from './work';
+
+export const vi = { common, imports, messages, plans, progress, shell, signIn, work };
