@@ -164,11 +164,11 @@ describe('the story of KH 3707', () => {
       await inspect(page, 'plan', { phone: true });
     });
 
-    step('refuses the same document again, with the way to the plan', async () => {
+    step('takes the same document again as an amendment, with the way to the plan', async () => {
       const page = await clerk();
       await giveFile(page, sampleFile(GO_VAP));
       const note = page.getByRole('main').getByRole('alert');
-      await note.getByText(/Kế hoạch số 3707\/KH-UBND đã được nhập/).waitFor();
+      await note.getByText(/Kế hoạch số 3707\/KH-UBND đã được ban hành trước đó/).waitFor();
       await page.getByRole('link', { name: 'Mở kế hoạch đã có' }).first().click();
       await page.waitForURL(`**${plan}`);
     });
