@@ -5,6 +5,7 @@ export { relationsTo } from './assignments.policy.js';
 export { BusinessDay } from './business-day.js';
 export type { BusinessDayReading } from './business-day.js';
 export { OfficialCountsDto } from './dto/plan.dto.js';
+export { ExtensionRequest } from './extending/extension-request.entity.js';
 export { ProgressUpdate } from './progress-update.entity.js';
 export { SqlParams } from './sql-params.js';
 export { countedTaskSql } from './task-filter.sql.js';

@@ -11,6 +11,7 @@ import { AssignmentsQueries } from './assignments.queries.js';
 import { BusinessDay } from './business-day.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceService } from './evidence.service.js';
+import { ExtensionRequest } from './extending/extension-request.entity.js';
 import { IssuingController } from './issuing.controller.js';
 import { IssuingService } from './issuing.service.js';
 import { PlanOverviewController } from './plan-overview.controller.js';
@@ -21,7 +22,7 @@ import { TasksController } from './tasks.controller.js';
 import { TasksQueries } from './tasks.queries.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Task, Assignment, ProgressUpdate]), PlansModule],
+  imports: [TypeOrmModule.forFeature([Task, Assignment, ProgressUpdate, ExtensionRequest]), PlansModule],
   controllers: [
     AssignmentsController,
     TasksController,
