@@ -62,7 +62,16 @@ export function enteredDeadline(
     const read = readDeadline(raw, contextOf(draft));
     if (read.kind === 'none' || read.impossible) throw new EditRefusal('DEADLINE_NOT_UNDERSTOOD', { raw });
     const { kind, from, due, exclusive, tentative } = read;
-    return { raw, source: 'cell', kind, from, due, exclusive, ...(tentative ? { tentative } : {}) };
+    return {
+      raw,
+      source: 'cell',
+      kind,
+      from,
+      due,
+      exclusive,
+      ...(tentative ? { tentative } : {}),
+      ...placeOf(known),
+    };
   }
   const { kind, from = null, due = null, exclusive = false } = entered;
   const dates = [from, due].every((date) => date === null || isCivilDate(date));
@@ -77,5 +86,11 @@ export function enteredDeadline(
     from,
     due,
     exclusive,
+    ...placeOf(known),
   };
+}
+
+/** What a person enters stands for what is printed there. */
+function placeOf({ at }: DraftDeadline): Pick<DraftDeadline, 'at'> {
+  return at ? { at } : {};
 }

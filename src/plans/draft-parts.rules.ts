@@ -1,7 +1,7 @@
 import type { UnitDirectory } from '../units/index.js';
 import type { DraftReference, DraftTask, PlanDraft, ReferenceRole } from './plan-draft.js';
 import { REFERENCE_ROLES } from './plan-draft.js';
-import { withReferenceWarnings } from './plan-draft.rules.js';
+import { withAnsweredWarnings } from './plan-draft.rules.js';
 import { EditRefusal } from './edit-refusal.js';
 
 /** Finding the part of a draft that an edit is about, and putting it back changed. */
@@ -12,7 +12,7 @@ export function onTask(draft: PlanDraft, key: string, change: (task: DraftTask) 
   taskOf(draft, key);
   return {
     ...draft,
-    tasks: draft.tasks.map((task) => (task.key === key ? withReferenceWarnings(change(task)) : task)),
+    tasks: draft.tasks.map((task) => (task.key === key ? withAnsweredWarnings(change(task)) : task)),
   };
 }
 

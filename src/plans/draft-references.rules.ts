@@ -11,7 +11,7 @@ import {
 } from './draft-parts.rules.js';
 import { EditRefusal } from './edit-refusal.js';
 import type { DraftReference, DraftTask, PlanDraft, ReferenceRole } from './plan-draft.js';
-import { withReferenceWarnings } from './plan-draft.rules.js';
+import { withAnsweredWarnings } from './plan-draft.rules.js';
 
 export const NAMED_ROLES = ['LEAD', 'COORDINATING', 'SUPERVISING'] as const;
 export type NamedRole = (typeof NAMED_ROLES)[number];
@@ -132,5 +132,5 @@ function onReference(
 }
 
 function onReferences(task: DraftTask, change: (reference: DraftReference) => DraftReference): DraftTask {
-  return withReferenceWarnings(withLists(task, (list) => list.map(change)));
+  return withAnsweredWarnings(withLists(task, (list) => list.map(change)));
 }

@@ -3,7 +3,7 @@ import { contextOf, deadlineOfPlan } from './draft-deadlines.rules.js';
 import { checkSection, taskOf, textOrNull, withLists } from './draft-parts.rules.js';
 import { EditRefusal } from './edit-refusal.js';
 import type { DraftReference, DraftTask, PlanDraft } from './plan-draft.js';
-import { isSure, REFERENCE_WARNINGS, withReferenceWarnings } from './plan-draft.rules.js';
+import { isSure, REFERENCE_WARNINGS, withAnsweredWarnings } from './plan-draft.rules.js';
 
 /** Edits of whole rows. */
 export type RowEdit =
@@ -67,7 +67,7 @@ export function mergeIntoAbove(draft: PlanDraft, taskKey: string): PlanDraft {
     deadline: isOwn(above) || !isOwn(below) ? above.deadline : below.deadline,
     warnings: [...above.warnings, ...below.warnings],
   };
-  return { ...draft, tasks: draft.tasks.toSpliced(index - 1, 2, withReferenceWarnings(merged)) };
+  return { ...draft, tasks: draft.tasks.toSpliced(index - 1, 2, withAnsweredWarnings(merged)) };
 }
 
 /** One row as several, all with the same people and deadline. Number and product stay with the first. */

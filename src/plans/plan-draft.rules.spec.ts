@@ -106,6 +106,11 @@ describe('the open questions of a draft', () => {
     expect(questionsFor({ coordinating })).toHaveLength(1);
   });
 
+  it('ask what is to be done where a row that is taken says nothing', () => {
+    expect(questionsFor({ content: ' ' })).toMatchObject([{ about: 'content' }]);
+    expect(questionsFor({ content: '', source: 'narrative' })).toEqual([]);
+  });
+
   it('leave a doubtful supervising body alone', () => {
     expect(questionsFor({ supervising: [reference({ raw: 'Các tổ chức chính trị - xã hội' })] })).toEqual([]);
   });

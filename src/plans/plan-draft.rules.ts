@@ -1,15 +1,9 @@
-import type { Block, Cell, Place, Table } from '../documents/index.js';
+import type { Block } from '../documents/index.js';
 import { endingWithPlan } from './draft-deadlines.rules.js';
 import type { ImportWarning, RecognisedPlan, RecognisedReference, RecognisedTask } from './import/index.js';
-import type {
-  DraftReference,
-  DraftTask,
-  DraftWarning,
-  OpenQuestion,
-  PlanDraft,
-  SourceBlock,
-  SourcePlace,
-} from './plan-draft.js';
+import type { DraftReference, DraftTask, DraftWarning, OpenQuestion, PlanDraft } from './plan-draft.js';
+import { shownPlaces } from './source-blocks.rules.js';
+import type { ShownPlace } from './source-blocks.rules.js';
 
 /** Warnings about a reference: settled with it, never on their own. */
 export const REFERENCE_WARNINGS = new Set(['unit-unresolved', 'unit-ambiguous', 'unit-fuzzy']);
@@ -18,13 +12,18 @@ export const REFERENCE_WARNINGS = new Set(['unit-unresolved', 'unit-ambiguous', 
 const CAMPAIGN_TITLE =
   /phong trào thi đua|phát động (?:đợt )?thi đua|đợt thi đua|thi đua (?:cao điểm|nước rút|đặc biệt)/iu;
 
-/** The draft of what was recognised. Duties found in running text are offered, and left out until taken. */
-export function draftFromPlan(plan: RecognisedPlan): PlanDraft {
+/**
+ * The draft of what was recognised. Duties found in running text are offered, and left out until taken.
+ * @param blocks of the document, for the cells that a merged one stands for
+ */
+export function draftFromPlan(plan: RecognisedPlan, blocks: Block[] = []): PlanDraft {
+  const shown = shownPlaces(blocks);
   let next = 1;
   const key = (letter: string) => `${letter}${next++}`;
   const sections = plan.sections.map(({ label, title }) => ({ key: key('s'), label, title }));
   const tasks = plan.tasks.map((task): DraftTask => {
-    const references = (list: RecognisedReference[]) => list.map((one) => draftReference(key('r'), one));
+    const references = (list: RecognisedReference[]) =>
+      list.map((one) => draftReference(key('r'), one, shown));
     return {
       key: key('t'),
       included: task.source === 'table',
@@ -37,16 +36,18 @@ export function draftFromPlan(plan: RecognisedPlan): PlanDraft {
       leads: references(task.leads),
       coordinating: references(task.coordinating),
       supervising: references(task.supervising),
-      deadline: endingWithPlan(draftDeadline(task), plan.header.period?.value ?? null),
-      warnings: task.warnings.map(draftWarning),
-      at: sourcePlace(task.place),
+      deadline: endingWithPlan(draftDeadline(task, shown), plan.header.period?.value ?? null),
+      warnings: task.warnings.map((one) => draftWarning(one, shown)),
+      at: shown(task.place),
+      contentAt: shown(task.contentPlace),
+      productAt: shown(task.productPlace),
     };
   });
   return {
     document: draftDocument(plan),
     sections,
     tasks,
-    warnings: plan.warnings.map(draftWarning),
+    warnings: plan.warnings.map((one) => draftWarning(one, shown)),
     nextKey: next,
   };
 }
@@ -76,22 +77,26 @@ function draftDocument({ header, reportingDuties }: RecognisedPlan): PlanDraft['
   };
 }
 
-function draftReference(key: string, reference: RecognisedReference): DraftReference {
-  const { raw, kind, unitIds, match, candidates } = reference;
-  return { key, raw, kind, unitIds, match, candidates, confirmed: false };
+function draftReference(key: string, reference: RecognisedReference, shown: ShownPlace): DraftReference {
+  const { raw, kind, unitIds, match, candidates, place } = reference;
+  return { key, raw, kind, unitIds, match, candidates, confirmed: false, at: shown(place) };
 }
 
-function draftDeadline({ deadline }: RecognisedTask): DraftTask['deadline'] {
+function draftDeadline(
+  { deadline, deadlinePlace }: RecognisedTask,
+  shown: ShownPlace,
+): DraftTask['deadline'] {
   const { raw, source, kind, from, due, exclusive, tentative } = deadline;
-  return { raw, source, kind, from, due, exclusive, ...(tentative ? { tentative } : {}) };
+  const at = shown(deadlinePlace);
+  return {
+    ...{ raw, source, kind, from, due, exclusive },
+    ...(tentative ? { tentative } : {}),
+    ...(at ? { at } : {}),
+  };
 }
 
-function draftWarning({ code, params, place }: ImportWarning): DraftWarning {
-  return { code, params, at: place && sourcePlace(place), resolved: false };
-}
-
-function sourcePlace({ block, row, cell }: Place): SourcePlace {
-  return { block, ...(row === undefined ? {} : { row }), ...(cell === undefined ? {} : { cell }) };
+function draftWarning({ code, params, place }: ImportWarning, shown: ShownPlace): DraftWarning {
+  return { code, params, at: shown(place), resolved: false };
 }
 
 /** A reference that says who is meant, or that a person has said names nobody. */
@@ -120,10 +125,22 @@ export function openQuestions(draft: PlanDraft): OpenQuestion[] {
 function questionsOf(task: DraftTask): OpenQuestion[] {
   const doubts = [...task.leads, ...task.coordinating]
     .filter((reference) => !isSettled(reference))
-    .map((reference) => ({ taskKey: task.key, referenceKey: reference.key }));
+    .map((reference) => question(task, 'reference', reference.key));
   const doubtfulLead = task.leads.some((reference) => !isSettled(reference));
   const led = doubtfulLead || task.leads.some((reference) => assignedUnits(reference).length > 0);
-  return led ? doubts : [...doubts, { taskKey: task.key, referenceKey: null }];
+  return [
+    ...(task.content.trim() === '' ? [question(task, 'content')] : []),
+    ...doubts,
+    ...(led ? [] : [question(task, 'lead')]),
+  ];
+}
+
+function question(
+  { key }: DraftTask,
+  about: OpenQuestion['about'],
+  referenceKey: string | null = null,
+): OpenQuestion {
+  return { taskKey: key, about, referenceKey };
 }
 
 /** Taken, and nothing about it asks for a person: no open question, no open warning. */
@@ -131,8 +148,8 @@ export function isSure(task: DraftTask): boolean {
   return task.included && task.warnings.every(({ resolved }) => resolved) && questionsOf(task).length === 0;
 }
 
-/** The task with those warnings settled whose reference has been settled, removed or renamed. */
-export function withReferenceWarnings(task: DraftTask): DraftTask {
+/** The task with those warnings settled whose question has been answered: a reference, who leads, what is to be done. */
+export function withAnsweredWarnings(task: DraftTask): DraftTask {
   const open = new Set(
     [...task.leads, ...task.coordinating, ...task.supervising]
       .filter((reference) => !isSettled(reference))
@@ -142,6 +159,7 @@ export function withReferenceWarnings(task: DraftTask): DraftTask {
   const warnings = task.warnings.map((warning) => {
     if (REFERENCE_WARNINGS.has(warning.code))
       return { ...warning, resolved: !open.has(String(warning.params.raw)) };
+    if (warning.code === 'content-missing') return { ...warning, resolved: task.content.trim() !== '' };
     return warning.code === 'lead-missing' ? { ...warning, resolved: warning.resolved || led } : warning;
   });
   return { ...task, warnings };
@@ -158,40 +176,4 @@ export function reportPeriodsOf({ document }: PlanDraft) {
   return document.reportingDeadlines.flatMap(({ raw, due, exclusive, recipient }) =>
     (due.length ? due : [null]).map((dueOn) => ({ raw, dueOn, exclusive, recipient })),
   );
-}
-
-/** The document's paragraphs and table rows, with the indexes that warnings and tasks point at. */
-export function sourceBlocks(blocks: Block[]): SourceBlock[] {
-  return blocks.map((block): SourceBlock => {
-    const index = block.place.block;
-    if (block.type === 'table') return { index, type: 'table', rows: sourceRows(block) };
-    const { bold, align } = block.style;
-    return {
-      index,
-      type: 'paragraph',
-      text: block.text,
-      ...(bold ? { bold } : {}),
-      ...(align ? { align } : {}),
-    };
-  });
-}
-
-function sourceRows(table: Table) {
-  return table.rows.map((row, index) => ({
-    index: row.place.row ?? index,
-    cells: row.cells
-      .filter((cell) => !cell.continued)
-      .map((cell) => ({
-        column: cell.column,
-        colspan: cell.colspan,
-        rowspan: cell.rowspan,
-        text: textOf(cell),
-      })),
-  }));
-}
-
-/** The cell's own text and, below it, that of the tables inside it. */
-function textOf(cell: Cell): string {
-  const inner = cell.tables.flatMap((table) => table.rows.map((row) => row.cells.map(textOf).join(' | ')));
-  return [cell.text, ...inner].filter((text) => text !== '').join('\n');
 }

@@ -48,7 +48,7 @@ export interface DraftSection {
   title: string;
 }
 
-/** A place in the source, as indexes from 0. */
+/** A place in the source, as indexes from 0: `row` by its own index, `cell` among those that the row shows. */
 export interface SourcePlace {
   block: number;
   row?: number;
@@ -73,6 +73,8 @@ export interface DraftTask {
   warnings: DraftWarning[];
   /** Null for a task that was added by hand. */
   at: SourcePlace | null;
+  contentAt?: SourcePlace | null;
+  productAt?: SourcePlace | null;
 }
 
 export interface DraftReference {
@@ -85,6 +87,8 @@ export interface DraftReference {
   candidates: ResolvedReference['candidates'];
   /** A person has looked at it and agreed. */
   confirmed: boolean;
+  /** Where it is printed; absent for one that was added by hand. */
+  at?: SourcePlace | null;
 }
 
 export interface DraftDeadline {
@@ -95,6 +99,8 @@ export interface DraftDeadline {
   due: string | null;
   exclusive: boolean;
   tentative?: boolean;
+  /** Where its words are printed; absent where the document has none. */
+  at?: SourcePlace | null;
 }
 
 export interface DraftWarning {
@@ -107,7 +113,9 @@ export interface DraftWarning {
 /** Something only a person can answer; a plan is not issued while one is open. */
 export interface OpenQuestion {
   taskKey: string;
-  /** The doubtful reference; null where the task has no unit that leads it. */
+  /** A doubtful reference, no unit that leads, nothing that says what to do. */
+  about: 'reference' | 'lead' | 'content';
+  /** The doubtful reference; null for the other questions. */
   referenceKey: string | null;
 }
 
@@ -121,7 +129,10 @@ export interface SourceParagraph {
   index: number;
   type: 'paragraph';
   text: string;
+  /** From 1; absent where the format does not say. */
+  page?: number;
   bold?: boolean;
+  italic?: boolean;
   align?: Alignment;
 }
 
@@ -130,6 +141,7 @@ export interface SourceTable {
   type: 'table';
   rows: Array<{
     index: number;
-    cells: Array<{ column: number; colspan: number; rowspan: number; text: string }>;
+    page?: number;
+    cells: Array<{ column: number; colspan: number; rowspan: number; text: string; bold?: boolean }>;
   }>;
 }

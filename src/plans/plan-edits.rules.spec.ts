@@ -63,7 +63,9 @@ describe('answering who is meant', () => {
   it('with “nhớ cách viết này” settles the same words in every other row', () => {
     const draft = draftOf(doubt('P.TCKH'), doubt('p. TCKH'), doubt('BQLDA'));
     const next = apply(draft, answer(draft, { learnAlias: true }));
-    expect(openQuestions(next)).toEqual([{ taskKey: taskKey(draft, 2), referenceKey: leadKey(draft, 2) }]);
+    expect(openQuestions(next)).toEqual([
+      { taskKey: taskKey(draft, 2), about: 'reference', referenceKey: leadKey(draft, 2) },
+    ]);
     expect(next.tasks[1]?.leads[0]).toMatchObject({ unitIds: ['tckh'], match: 'alias' });
     expect(next.tasks[1]?.warnings[0]?.resolved).toBe(true);
   });
@@ -98,7 +100,7 @@ describe('answering who is meant', () => {
   it('can keep the words as text, which then leaves nobody in the lead', () => {
     const draft = draftOf(doubt('Thành viên BCĐ'));
     const next = apply(draft, answer(draft, { kind: 'external', unitIds: [] }));
-    expect(openQuestions(next)).toEqual([{ taskKey: taskKey(draft), referenceKey: null }]);
+    expect(openQuestions(next)).toEqual([{ taskKey: taskKey(draft), about: 'lead', referenceKey: null }]);
   });
 
   it('can be taken back', () => {

@@ -3,7 +3,7 @@ import type { Relation } from 'typeorm';
 import type { PlanDraft } from './plan-draft.js';
 import { PlanImport } from './plan-import.entity.js';
 
-/** The draft of an open import as it was before one change, so that the change can be taken back. */
+/** The draft of an open import as it was before one change, or before one was taken back, to be had again. */
 @Entity('plan_import_step')
 export class PlanImportStep {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'PK_plan_import_step' })
@@ -13,7 +13,7 @@ export class PlanImportStep {
   @JoinColumn({ name: 'import_id', foreignKeyConstraintName: 'FK_plan_import_step_import' })
   import?: Relation<PlanImport>;
 
-  /** Of the import before the change. */
+  /** Of the import at that time. */
   @PrimaryColumn('int', { primaryKeyConstraintName: 'PK_plan_import_step' })
   version: number;
 
@@ -22,4 +22,8 @@ export class PlanImportStep {
 
   @Column('int')
   corrections: number;
+
+  /** What taking back a change has left: the way forward again. */
+  @Column('boolean', { default: false })
+  undone: boolean;
 }

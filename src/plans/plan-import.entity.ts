@@ -1,13 +1,4 @@
-import {
-  Column,
-  CreateDateColumn,
-  Entity,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  PrimaryColumn,
-  UpdateDateColumn,
-} from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { Unit } from '../units/index.js';
 import type { PlanDraft, SourceBlock } from './plan-draft.js';
@@ -55,10 +46,12 @@ export class PlanImport {
   @Column('uuid')
   createdBy: string;
 
-  @CreateDateColumn({ type: 'timestamptz' })
+  /** By the business clock. */
+  @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
 
-  @UpdateDateColumn({ type: 'timestamptz' })
+  /** By the business clock. */
+  @Column('timestamptz', { default: () => 'now()' })
   updatedAt: Date;
 
   @Column('int', { default: 1 })

@@ -13,18 +13,19 @@ import type { WarningCode } from './import/index.js';
 import type { DraftReference, DraftTask, DraftWarning } from './plan-draft.js';
 import { openQuestions } from './plan-draft.rules.js';
 import type { PlanImport } from './plan-import.entity.js';
+import type { StepsLeft } from './plan-import-steps.js';
 
 export interface ViewContext {
   directory: UnitDirectory;
   duplicateOf: DuplicatePlanDto | null;
-  canUndo: boolean;
+  stepsLeft: StepsLeft;
   locale: Locale;
 }
 
 /** The import as the review screen shows it: today's unit names, sentences in the person's language. */
 export function planImportView(
   row: PlanImport,
-  { directory, duplicateOf, canUndo, locale }: ViewContext,
+  { directory, duplicateOf, stepsLeft, locale }: ViewContext,
 ): PlanImportView {
   const names = unitNames(directory);
   const questions = row.status === 'OPEN' ? openQuestions(row.draft) : [];
@@ -56,7 +57,7 @@ export function planImportView(
     openQuestions: questions.length,
     questions,
     duplicateOf,
-    canUndo,
+    ...stepsLeft,
   };
 }
 

@@ -79,9 +79,9 @@ export class PlanImportsController {
   edit(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version, edits }: EditImportDto,
+    @Body() request: EditImportDto,
   ): Promise<PlanImportView> {
-    return this.imports.edit(actor, id, version, edits);
+    return this.imports.edit(actor, id, request);
   }
 
   @Delete(':id')

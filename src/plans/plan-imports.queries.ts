@@ -65,7 +65,7 @@ export class PlanImportQueries {
     return planImportView(row, {
       directory,
       duplicateOf: await this.duplicateOf(em, row),
-      canUndo: row.status === 'OPEN' && (await this.steps.any(em, row.id)),
+      stepsLeft: await this.steps.left(em, row.id),
       locale,
     });
   }

@@ -3,14 +3,14 @@ import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
-import { commonError, newId } from '../common/index.js';
+import { Clock, commonError, newId } from '../common/index.js';
 import { Transactions } from '../database/index.js';
 import type { DocumentFormat } from '../documents/index.js';
 import { Files, readableFileName } from '../files/index.js';
 import type { Upload } from '../files/index.js';
 import { UnitDirectories, UnitsService } from '../units/index.js';
 import type { UnitDirectory } from '../units/index.js';
-import type { PlanEditDto } from './dto/plan-edits.dto.js';
+import type { EditImportDto } from './dto/plan-edits.dto.js';
 import type { PastedPlanDto, PlanImportView } from './dto/plan-import.dto.js';
 import { EditRefusal } from './edit-refusal.js';
 import type { PlanDraft } from './plan-draft.js';
@@ -50,6 +50,7 @@ export class PlanImportsService {
     private readonly directories: UnitDirectories,
     private readonly units: UnitsService,
     private readonly files: Files,
+    private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
 
@@ -91,6 +92,8 @@ export class PlanImportsService {
           corrections: 0,
           planId: null,
           createdBy: actor.userId,
+          createdAt: this.clock.now(),
+          updatedAt: this.clock.now(),
           version: 1,
         }),
       );
@@ -110,31 +113,35 @@ export class PlanImportsService {
     });
   }
 
-  async edit(actor: Actor, id: string, version: number, edits: PlanEditDto[]): Promise<PlanImportView> {
+  async edit(actor: Actor, id: string, { version, edits, typing }: EditImportDto): Promise<PlanImportView> {
     return this.transactions.run(async (em) => {
       const row = await this.queries.loadForChange(em, actor, id, version);
-      const corrections = edits.filter((edit) => edit.op !== 'undo');
+      const corrections = edits.filter((edit) => edit.op !== 'undo' && edit.op !== 'redo');
       if (corrections.length < edits.length) {
         if (edits.length > 1) throw plansError('EDIT_VALUE', { field: 'op' });
-        return this.queries.view(em, await this.undo(em, row), actor);
+        const stepped = await this.step(em, row, edits[0]?.op === 'redo');
+        return this.queries.view(em, stepped, actor);
       }
-      await this.steps.keep(em, row);
+      const goesOn = typing === true && (await this.steps.goOn(em, row));
+      if (!goesOn) await this.steps.keep(em, row);
       const directory = await this.directories.load(em, row.authorityId);
       row.draft = edited(row.draft, corrections, directory);
-      row.corrections += correctionsIn(corrections);
+      if (!goesOn) row.corrections += correctionsIn(corrections);
       for (const { alias, unitId } of learntAliases(row.draft, corrections))
         await this.units.learnAlias(em, actor, row.authorityId, alias, unitId);
       row.version += 1;
+      row.updatedAt = this.clock.now();
       return this.queries.view(em, await em.save(row), actor);
     });
   }
 
-  /** Spellings that were learnt on the way stay learnt: other documents may rest on them. */
-  private async undo(em: EntityManager, row: PlanImport): Promise<PlanImport> {
-    const step = await this.steps.take(em, row.id);
-    if (!step) throw plansError('NOTHING_TO_UNDO');
+  /** Back, or forward again. Spellings that were learnt on the way stay learnt: other documents may rest on them. */
+  private async step(em: EntityManager, row: PlanImport, forward: boolean): Promise<PlanImport> {
+    const step = await this.steps.take(em, row, forward);
+    if (!step) throw plansError(forward ? 'NOTHING_TO_REDO' : 'NOTHING_TO_UNDO');
     const { draft, corrections } = step;
-    return em.save(Object.assign(row, { draft, corrections, version: row.version + 1 }));
+    const updatedAt = this.clock.now();
+    return em.save(Object.assign(row, { draft, corrections, updatedAt, version: row.version + 1 }));
   }
 
   async discard(actor: Actor, id: string): Promise<void> {

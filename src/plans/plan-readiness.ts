@@ -1,12 +1,12 @@
 import type { Actor } from '../access/index.js';
-import type { PlanDraft } from './plan-draft.js';
+import type { OpenQuestion, PlanDraft } from './plan-draft.js';
 import { openQuestions } from './plan-draft.rules.js';
 import { plansError } from './plans.errors.js';
 import { plansText } from './plans.messages.js';
 
 type MissingField = 'number' | 'symbol' | 'title' | 'issuedOn' | 'period';
 
-/** @throws AppError INCOMPLETE, NO_TASKS or UNRESOLVED while a person still has something to answer. */
+/** @throws AppError INCOMPLETE, NO_TASKS, UNRESOLVED or NO_CONTENT while a person still has something to answer. */
 export function assertReady(draft: PlanDraft, { locale }: Pick<Actor, 'locale'>): void {
   const { number, symbol, title, issuedOn, periodFrom, periodTo } = draft.document;
   const fields: MissingField[] = [];
@@ -20,6 +20,13 @@ export function assertReady(draft: PlanDraft, { locale }: Pick<Actor, 'locale'>)
     throw plansError('INCOMPLETE', { fields: names }, { missing: fields });
   }
   if (!draft.tasks.some(({ included }) => included)) throw plansError('NO_TASKS');
-  const taskKeys = [...new Set(openQuestions(draft).map(({ taskKey }) => taskKey))];
-  if (taskKeys.length) throw plansError('UNRESOLVED', { count: taskKeys.length }, { taskKeys });
+  const questions = openQuestions(draft);
+  const tasksAsked = (wanted: (about: OpenQuestion['about']) => boolean) => [
+    ...new Set(questions.filter(({ about }) => wanted(about)).map(({ taskKey }) => taskKey)),
+  ];
+  const unresolved = tasksAsked((about) => about !== 'content');
+  if (unresolved.length)
+    throw plansError('UNRESOLVED', { count: unresolved.length }, { taskKeys: unresolved });
+  const empty = tasksAsked((about) => about === 'content');
+  if (empty.length) throw plansError('NO_CONTENT', { count: empty.length }, { taskKeys: empty });
 }

@@ -27,11 +27,14 @@ export const plansText = defineMessages('plans', {
     STALE:
       'Văn bản này vừa được người khác sửa. Nội dung mới nhất đã được tải; xem lại rồi thực hiện lại thay đổi.',
     UNRESOLVED: 'Còn {{count}} nhiệm vụ chưa rõ đơn vị. Trả lời các điểm được đánh dấu rồi ban hành.',
+    NO_CONTENT:
+      'Còn {{count}} nhiệm vụ chưa ghi nội dung. Nhập nội dung, hoặc bỏ chọn các dòng đó rồi ban hành.',
     INCOMPLETE: 'Chưa đủ thông tin để ban hành: {{fields}}. Bổ sung ở phần đầu văn bản rồi ban hành.',
     NO_TASKS: 'Không có nhiệm vụ nào được chọn. Chọn ít nhất một nhiệm vụ rồi ban hành.',
     PLAN_NOT_FOUND: 'Không tìm thấy kế hoạch này, hoặc ông/bà không có quyền xem.',
     NO_SOURCE: 'Kế hoạch này không kèm văn bản gốc. Đề nghị người điều phối cung cấp.',
     NOTHING_TO_UNDO: 'Không còn thay đổi nào để hoàn tác.',
+    NOTHING_TO_REDO: 'Không còn thay đổi nào để làm lại.',
     NOT_AN_AMENDMENT:
       'Chưa có kế hoạch nào cùng số, ký hiệu và năm đã được ban hành nên không có gì để sửa đổi. Ban hành văn bản này như một kế hoạch mới.',
     PLAN_NOT_OPEN:
@@ -75,12 +78,15 @@ export const plansText = defineMessages('plans', {
     STALE:
       'Somebody else has just edited this document. The newest content was loaded; look at it and make your change again.',
     UNRESOLVED: '{{count}} tasks have a unit in doubt. Answer the marked points, then issue the plan.',
+    NO_CONTENT:
+      '{{count}} tasks say nothing of what is to be done. Enter it, or leave those rows out, then issue the plan.',
     INCOMPLETE:
       'Not yet enough to issue: {{fields}}. Complete the head of the document, then issue the plan.',
     NO_TASKS: 'No task is selected. Select at least one task, then issue the plan.',
     PLAN_NOT_FOUND: 'This plan was not found, or you may not see it.',
     NO_SOURCE: 'This plan has no source document. Ask the coordinator for it.',
     NOTHING_TO_UNDO: 'There is no change left to undo.',
+    NOTHING_TO_REDO: 'There is no change left to redo.',
     NOT_AN_AMENDMENT:
       'No plan with this number, symbol and year has been issued, so there is nothing to amend. Issue this document as a new plan.',
     PLAN_NOT_OPEN: 'Plan {{number}} is no longer being carried out and cannot be amended. Open it to see it.',

@@ -6,7 +6,16 @@ import type { TestDatabase } from '../support/database.js';
 import { addPerson, addUnit, openSession } from '../support/people.js';
 import type { UnitRow } from '../support/people.js';
 import type { Browser } from '../support/plan-imports.js';
-import { docx, edit, signedIn, startWithSamples, unitId, upload } from '../support/plan-imports.js';
+import {
+  docx,
+  edit,
+  GO_VAP,
+  sampleFile,
+  signedIn,
+  startWithSamples,
+  unitId,
+  upload,
+} from '../support/plan-imports.js';
 
 const COLUMNS = ['STT', 'Nội dung nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian hoàn thành'];
 const headOf = (issuer: string, number: string) => [
@@ -42,6 +51,11 @@ describe('reviewing an import', () => {
   const setTitle = (view: PlanImportView, value: string) =>
     edit(clerk, view, [{ op: 'set-document', field: 'title', value }]);
   const undo = (view: PlanImportView) => edit(clerk, view, [{ op: 'undo' }]);
+  const corrections = async (id: string) => {
+    const sql = 'SELECT corrections FROM plan_import WHERE id = $1';
+    const [found] = await test.source.query<Array<{ corrections: number }>>(sql, [id]);
+    return found?.corrections;
+  };
 
   describe('taking a change back', () => {
     it('goes back one change at a time, as far as the document as it was read', async () => {
@@ -93,6 +107,103 @@ describe('reviewing an import', () => {
         .send({ version: 2, edits: [{ op: 'remove-task', taskKey: 't99' }] })
         .expect(422);
       expect((await undo(once)).document.title).toBe(read.document.title);
+    });
+  });
+
+  describe('making a change again that was taken back', () => {
+    const redo = (view: PlanImportView) => edit(clerk, view, [{ op: 'redo' }]);
+
+    it('goes forward as far as it went back, and back again', async () => {
+      const read = await upload(clerk, district('311/KH-UBND', 'Phòng Nội vụ'), 'r.docx');
+      const twice = await setTitle(await setTitle(read, 'Một'), 'Hai');
+      expect(twice.canRedo).toBe(false);
+      const start = await undo(await undo(twice));
+      expect(start).toMatchObject({ canUndo: false, canRedo: true });
+      const once = await redo(start);
+      expect(once).toMatchObject({ canUndo: true, canRedo: true, document: { title: 'Một' } });
+      const again = await redo(once);
+      expect(again).toMatchObject({ canRedo: false, document: { title: 'Hai' } });
+      expect((await undo(again)).document.title).toBe('Một');
+    });
+
+    it('is over once something new is changed', async () => {
+      const read = await upload(clerk, district('312/KH-UBND', 'Phòng Nội vụ'), 's.docx');
+      const other = await setTitle(await undo(await setTitle(read, 'Một')), 'Ba');
+      expect(other.canRedo).toBe(false);
+      const answer = await clerk
+        .patch(`/api/plan-imports/${read.id}`)
+        .send({ version: other.version, edits: [{ op: 'redo' }] })
+        .expect(409);
+      expect(answer.body).toMatchObject({ code: 'plans:NOTHING_TO_REDO' });
+    });
+  });
+
+  it('takes a text back as a whole that was saved while it was typed, and counts it once', async () => {
+    const typing = async (view: PlanImportView, value: string) => {
+      const edits = [{ op: 'set-document', field: 'title', value }];
+      const answer = await clerk
+        .patch(`/api/plan-imports/${view.id}`)
+        .send({ version: view.version, edits, typing: true })
+        .expect(200);
+      return answer.body as PlanImportView;
+    };
+    const read = await upload(clerk, district('313/KH-UBND', 'Phòng Nội vụ'), 't.docx');
+    const place = await edit(clerk, read, [{ op: 'set-document', field: 'place', value: 'Gò Vấp' }]);
+    const whole = await typing(await typing(await setTitle(place, 'Chăm'), 'Chăm lo'), 'Chăm lo Tết');
+    expect(whole.document.title).toBe('Chăm lo Tết');
+    expect(await corrections(read.id)).toBe(2);
+    const back = await undo(whole);
+    expect(back.document).toMatchObject({ title: read.document.title, place: 'Gò Vấp' });
+    // What was taken back is not gone on with: it is a change of its own.
+    expect((await undo(await typing(back, 'Khác'))).document.title).toBe(read.document.title);
+  });
+
+  it('knows the cell that each value was read from', async () => {
+    const { blocks, tasks } = await upload(clerk, sampleFile(GO_VAP), 'KH-3707.docx');
+    const printed = (at: { block: number; row?: number; cell?: number } | null | undefined) => {
+      const block = blocks.find(({ index }) => index === at?.block);
+      if (block?.type !== 'table') return null;
+      return block.rows.find(({ index }) => index === at?.row)?.cells[at?.cell ?? -1]?.text;
+    };
+    const rows = tasks.filter(({ source }) => source === 'table');
+    for (const { content, leads, coordinating, contentAt } of rows) {
+      expect(printed(contentAt)).toContain(content.split('\n')[0]);
+      for (const { raw, at } of [...leads, ...coordinating])
+        expect(printed(at)?.replace(/\s+/g, ' ')).toContain(raw.replace(/\s+/g, ' '));
+    }
+  });
+
+  it('is not issued while a row that is taken says nothing of what is to be done', async () => {
+    const read = await upload(
+      clerk,
+      docx([
+        ...headOf('ỦY BAN NHÂN DÂN QUẬN GÒ VẤP', '314/KH-UBND'),
+        [COLUMNS, row(1, 'Rà soát hộ nghèo', 'Phòng Nội vụ'), row(2, '', 'Phòng Y tế')],
+      ]),
+      'u.docx',
+    );
+    const [, empty] = read.tasks;
+    expect(read.questions).toEqual([{ taskKey: empty?.key, about: 'content', referenceKey: null }]);
+    const refused = await clerk
+      .post(`/api/plan-imports/${read.id}/issue`)
+      .send({ version: read.version })
+      .expect(422);
+    expect(refused.body).toMatchObject({ code: 'plans:NO_CONTENT', details: { taskKeys: [empty?.key] } });
+    const said = await edit(clerk, read, [
+      { op: 'set-task', taskKey: empty?.key, field: 'content', value: 'Tiêm chủng mở rộng' },
+    ]);
+    expect(said).toMatchObject({ openQuestions: 0, tasks: [{}, { warnings: [{ resolved: true }] }] });
+    await clerk.post(`/api/plan-imports/${read.id}/issue`).send({ version: said.version }).expect(201);
+  });
+
+  it('dates what is being imported by the business clock', async () => {
+    const read = await upload(clerk, district('315/KH-UBND', 'Phòng Nội vụ'), 'v.docx');
+    await setTitle(read, 'Một');
+    const { body } = await clerk.get('/api/plan-imports').query({ pageSize: 100 }).expect(200);
+    const item = (body as { items: Array<Record<string, string>> }).items.find(({ id }) => id === read.id);
+    expect(item).toMatchObject({
+      createdAt: '2022-10-10T01:00:00.000Z',
+      updatedAt: '2022-10-10T01:00:00.000Z',
     });
   });
 

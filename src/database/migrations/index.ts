@@ -6,6 +6,7 @@ import { MessageDelivery1795248004000 } from './1795248004000-message-delivery.j
 import { ReviewAndAmendment1795248007000 } from './1795248007000-review-and-amendment.js';
 import { UnitLists1795248008000 } from './1795248008000-unit-lists.js';
 import { PlanLeads1795248008001 } from './1795248008001-plan-leads.js';
+import { ReviewForward1795248010000 } from './1795248010000-review-forward.js';
 import { ExtensionRequests1795248020000 } from './1795248020000-extension-requests.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
@@ -17,5 +18,6 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   ReviewAndAmendment1795248007000,
   UnitLists1795248008000,
   PlanLeads1795248008001,
+  ReviewForward1795248010000,
   ExtensionRequests1795248020000,
 ];

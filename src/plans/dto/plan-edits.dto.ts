@@ -271,6 +271,13 @@ export class UndoEdit {
   op: 'undo';
 }
 
+/** Makes the change again that was taken back last; alone in its request. */
+export class RedoEdit {
+  @ApiProperty({ enum: ['redo'] })
+  @IsIn(['redo'])
+  op: 'redo';
+}
+
 export class ResolveWarningEdit {
   @ApiProperty({ enum: ['resolve-warning'] })
   @IsIn(['resolve-warning'])
@@ -303,6 +310,7 @@ const EDITS = {
   'set-report-deadline': SetReportDeadlineEdit,
   'resolve-warning': ResolveWarningEdit,
   undo: UndoEdit,
+  redo: RedoEdit,
 } as const;
 
 export type PlanEditDto = InstanceType<(typeof EDITS)[keyof typeof EDITS]>;
@@ -319,6 +327,11 @@ export class EditImportDto {
   @IsInt()
   @Min(1)
   version: number;
+
+  /** Goes on with the text that the last change was saved from: one step takes both back. */
+  @IsOptional()
+  @IsBoolean()
+  typing?: boolean;
 
   @ApiProperty({
     type: 'array',

@@ -8,6 +8,7 @@ const REFERENCE_KINDS = ['unit', 'group', 'generic', 'person', 'external', 'unkn
 const MATCHES = ['exact', 'alias', 'fuzzy', 'none'] as const;
 const DEADLINE_KINDS = ['date', 'period', 'recurring', 'ongoing', 'relative', 'none'] as const;
 const DEADLINE_SOURCES = ['cell', 'content', 'plan', 'none'] as const;
+const QUESTIONS = ['reference', 'lead', 'content'] as const;
 const STATUSES = ['OPEN', 'ISSUED', 'DISCARDED'] as const;
 
 /** Form fields beside the file. */
@@ -50,6 +51,7 @@ export class IssuedPlanDto {
 export class SourcePlaceDto {
   block: number;
   row?: number;
+  /** Among those that the row shows. */
   cell?: number;
 }
 
@@ -113,6 +115,9 @@ export class DraftReferenceDto {
   match: (typeof MATCHES)[number];
   candidates: UnitCandidateDto[];
   confirmed: boolean;
+  /** Where it is printed. */
+  @ApiPropertyOptional({ type: SourcePlaceDto, nullable: true })
+  at?: SourcePlaceDto | null;
 }
 
 export class DraftDeadlineDto {
@@ -125,6 +130,9 @@ export class DraftDeadlineDto {
   due: string | null;
   exclusive: boolean;
   tentative?: boolean;
+  /** Where its words are printed. */
+  @ApiPropertyOptional({ type: SourcePlaceDto, nullable: true })
+  at?: SourcePlaceDto | null;
 }
 
 export class DraftTaskDto {
@@ -146,6 +154,10 @@ export class DraftTaskDto {
   /** Where it stands in the source; null for a task added by hand. */
   @ApiProperty({ type: SourcePlaceDto, nullable: true })
   at: SourcePlaceDto | null;
+  @ApiPropertyOptional({ type: SourcePlaceDto, nullable: true })
+  contentAt?: SourcePlaceDto | null;
+  @ApiPropertyOptional({ type: SourcePlaceDto, nullable: true })
+  productAt?: SourcePlaceDto | null;
 }
 
 export class SourceCellDto {
@@ -153,10 +165,12 @@ export class SourceCellDto {
   colspan: number;
   rowspan: number;
   text: string;
+  bold?: boolean;
 }
 
 export class SourceRowDto {
   index: number;
+  page?: number;
   cells: SourceCellDto[];
 }
 
@@ -165,7 +179,10 @@ export class SourceParagraphDto {
   @ApiProperty({ enum: ['paragraph'] })
   type: 'paragraph';
   text: string;
+  /** From 1; absent where the format does not say. */
+  page?: number;
   bold?: boolean;
+  italic?: boolean;
   @ApiPropertyOptional({ enum: ['left', 'center', 'right', 'justify'] })
   align?: 'left' | 'center' | 'right' | 'justify';
 }
@@ -179,7 +196,10 @@ export class SourceTableDto {
 
 export class OpenQuestionDto {
   taskKey: string;
-  /** The doubtful reference; null where the task has no unit that leads it. */
+  /** A doubtful reference, no unit that leads, nothing that says what to do. */
+  @ApiProperty({ enum: QUESTIONS })
+  about: (typeof QUESTIONS)[number];
+  /** The doubtful reference; null for the other questions. */
   referenceKey: string | null;
 }
 
@@ -216,6 +236,8 @@ export class PlanImportView {
   duplicateOf: DuplicatePlanDto | null;
   /** Whether the edit `undo` has a change to take back. */
   canUndo: boolean;
+  /** Whether the edit `redo` has one to make again. */
+  canRedo: boolean;
 }
 
 export class PlanImportItem {

@@ -67,7 +67,9 @@ export interface RecognisedTask {
   section: number | null;
   ordinal: string | null;
   content: string;
+  contentPlace: Place;
   product: string | null;
+  productPlace: Place | null;
   leads: RecognisedReference[];
   coordinating: RecognisedReference[];
   supervising: RecognisedReference[];

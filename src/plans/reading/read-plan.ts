@@ -3,7 +3,8 @@ import type { DocumentErrorReason, DocumentFormat } from '../../documents/index.
 import type { UnitDirectory } from '../../units/index.js';
 import { recognisePlan } from '../import/index.js';
 import type { PlanDraft, SourceBlock } from '../plan-draft.js';
-import { draftFromPlan, sourceBlocks } from '../plan-draft.rules.js';
+import { draftFromPlan } from '../plan-draft.rules.js';
+import { sourceBlocks } from '../source-blocks.rules.js';
 
 /** What the reading process is given. */
 export interface ReadingOrder {
@@ -32,7 +33,7 @@ export async function readPlan({ bytes, fileName, directory }: ReadingOrder): Pr
     return {
       outcome: 'read',
       format: document.format,
-      draft: draftFromPlan(plan),
+      draft: draftFromPlan(plan, document.blocks),
       blocks: sourceBlocks(document.blocks),
     };
   } catch (error) {

@@ -730,16 +730,21 @@ export interface components {
             align?: "left" | "center" | "right" | "justify";
             index: number;
             text: string;
+            /** @description From 1; absent where the format does not say. */
+            page?: number;
             bold?: boolean;
+            italic?: boolean;
         };
         SourceCellDto: {
             column: number;
             colspan: number;
             rowspan: number;
             text: string;
+            bold?: boolean;
         };
         SourceRowDto: {
             index: number;
+            page?: number;
             cells: components["schemas"]["SourceCellDto"][];
         };
         SourceTableDto: {
@@ -784,6 +789,7 @@ export interface components {
         SourcePlaceDto: {
             block: number;
             row?: number;
+            /** @description Among those that the row shows. */
             cell?: number;
         };
         UnitCandidateDto: {
@@ -797,6 +803,8 @@ export interface components {
             kind: "unit" | "group" | "generic" | "person" | "external" | "unknown";
             /** @enum {string} */
             match: "exact" | "alias" | "fuzzy" | "none";
+            /** @description Where it is printed. */
+            at?: components["schemas"]["SourcePlaceDto"] | null;
             key: string;
             /** @description As printed. */
             raw: string;
@@ -811,6 +819,8 @@ export interface components {
             source: "cell" | "content" | "plan" | "none";
             /** @enum {string} */
             kind: "date" | "period" | "recurring" | "ongoing" | "relative" | "none";
+            /** @description Where its words are printed. */
+            at?: components["schemas"]["SourcePlaceDto"] | null;
             raw: string | null;
             from: string | null;
             due: string | null;
@@ -829,6 +839,8 @@ export interface components {
             source: "table" | "narrative";
             /** @description Where it stands in the source; null for a task added by hand. */
             at: components["schemas"]["SourcePlaceDto"] | null;
+            contentAt?: components["schemas"]["SourcePlaceDto"] | null;
+            productAt?: components["schemas"]["SourcePlaceDto"] | null;
             key: string;
             included: boolean;
             /** @description A person has looked at the whole row and agreed. */
@@ -844,8 +856,13 @@ export interface components {
             warnings: components["schemas"]["DraftWarningDto"][];
         };
         OpenQuestionDto: {
+            /**
+             * @description A doubtful reference, no unit that leads, nothing that says what to do.
+             * @enum {string}
+             */
+            about: "reference" | "lead" | "content";
             taskKey: string;
-            /** @description The doubtful reference; null where the task has no unit that leads it. */
+            /** @description The doubtful reference; null for the other questions. */
             referenceKey: string | null;
         };
         PlanImportView: {
@@ -868,6 +885,8 @@ export interface components {
             questions: components["schemas"]["OpenQuestionDto"][];
             /** @description Whether the edit `undo` has a change to take back. */
             canUndo: boolean;
+            /** @description Whether the edit `redo` has one to make again. */
+            canRedo: boolean;
         };
         PastedPlanDto: {
             text: string;
@@ -1059,10 +1078,19 @@ export interface components {
              */
             op: "undo";
         };
+        RedoEdit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "redo";
+        };
         EditImportDto: {
-            edits: (components["schemas"]["SetDocumentEdit"] | components["schemas"]["SetReferenceEdit"] | components["schemas"]["ConfirmReferenceEdit"] | components["schemas"]["AddReferenceEdit"] | components["schemas"]["RemoveReferenceEdit"] | components["schemas"]["SetTaskEdit"] | components["schemas"]["SetDeadlineEdit"] | components["schemas"]["AddTaskEdit"] | components["schemas"]["RemoveTaskEdit"] | components["schemas"]["MergeTasksEdit"] | components["schemas"]["SplitTaskEdit"] | components["schemas"]["SetReviewedEdit"] | components["schemas"]["SetReportDeadlineEdit"] | components["schemas"]["ResolveWarningEdit"] | components["schemas"]["UndoEdit"])[];
+            edits: (components["schemas"]["SetDocumentEdit"] | components["schemas"]["SetReferenceEdit"] | components["schemas"]["ConfirmReferenceEdit"] | components["schemas"]["AddReferenceEdit"] | components["schemas"]["RemoveReferenceEdit"] | components["schemas"]["SetTaskEdit"] | components["schemas"]["SetDeadlineEdit"] | components["schemas"]["AddTaskEdit"] | components["schemas"]["RemoveTaskEdit"] | components["schemas"]["MergeTasksEdit"] | components["schemas"]["SplitTaskEdit"] | components["schemas"]["SetReviewedEdit"] | components["schemas"]["SetReportDeadlineEdit"] | components["schemas"]["ResolveWarningEdit"] | components["schemas"]["UndoEdit"] | components["schemas"]["RedoEdit"])[];
             /** @description Of the draft that was looked at. */
             version: number;
+            /** @description Goes on with the text that the last change was saved from: one step takes both back. */
+            typing?: boolean;
         };
         AssignmentView: {
             /** @enum {string} */

@@ -12,11 +12,9 @@ const MOST_CANDIDATES = 3;
 
 /** A doubt with its reason and ready answers. */
 export function QuestionBox({ taskKey, question }: { taskKey: string; question: Question }) {
-  return question.kind === 'reference' ? (
-    <ReferenceQuestion taskKey={taskKey} reference={question.reference} />
-  ) : (
-    <NoLead taskKey={taskKey} />
-  );
+  if (question.kind === 'reference')
+    return <ReferenceQuestion taskKey={taskKey} reference={question.reference} />;
+  return question.kind === 'no-lead' ? <NoLead taskKey={taskKey} /> : <NoContent taskKey={taskKey} />;
 }
 
 function ReferenceQuestion({ taskKey, reference }: { taskKey: string; reference: DraftReference }) {
@@ -76,7 +74,7 @@ function ReferenceQuestion({ taskKey, reference }: { taskKey: string; reference:
 
 function NoLead({ taskKey }: { taskKey: string }) {
   const { t } = useTranslation('imports');
-  const { send, units, pending } = useReview();
+  const { send, units } = useReview();
   const name = (id: string) => units.find((unit) => unit.id === id)?.name ?? '';
   return (
     <div className={styles.doubt} role="group" aria-label={t('doubt.noLead')}>
@@ -89,12 +87,32 @@ function NoLead({ taskKey }: { taskKey: string }) {
           void send({ op: 'add-reference', taskKey, role: 'LEAD', raw: name(id), unitIds: [id] })
         }
       />
-      <Button
-        disabled={pending}
-        onClick={() => void send({ op: 'set-task', taskKey, field: 'included', value: false })}
-      >
-        {t('doubt.leaveOut')}
-      </Button>
+      <LeaveOut taskKey={taskKey} />
     </div>
+  );
+}
+
+function NoContent({ taskKey }: { taskKey: string }) {
+  const { t } = useTranslation('imports');
+  return (
+    <div className={styles.doubt} role="group" aria-label={t('doubt.noContent')}>
+      <p>
+        <strong>{t('doubt.noContent')}</strong> {t('doubt.noContentReason')}
+      </p>
+      <LeaveOut taskKey={taskKey} />
+    </div>
+  );
+}
+
+function LeaveOut({ taskKey }: { taskKey: string }) {
+  const { t } = useTranslation('imports');
+  const { send, pending } = useReview();
+  return (
+    <Button
+      disabled={pending}
+      onClick={() => void send({ op: 'set-task', taskKey, field: 'included', value: false })}
+    >
+      {t('doubt.leaveOut')}
+    </Button>
   );
 }

@@ -79,7 +79,7 @@ export function RowCard({ task, active, editing, onActivate, onEdit, onPoint }: 
         )}
         {questions.map((question) => (
           <QuestionBox
-            key={question.kind === 'reference' ? question.reference.key : 'no-lead'}
+            key={question.kind === 'reference' ? question.reference.key : question.kind}
             taskKey={key}
             question={question}
           />

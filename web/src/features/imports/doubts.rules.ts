@@ -1,19 +1,25 @@
 import type { DraftReference, DraftTask, DraftWarning, PlanImport } from '../../api/types';
 
-/** What a person has to answer about one task: a name in doubt, or that nobody leads it. */
-export type Question = { kind: 'reference'; reference: DraftReference } | { kind: 'no-lead' };
+/** What a person has to answer about one task: a name in doubt, who leads it, what is to be done. */
+export type Question = { kind: 'reference'; reference: DraftReference } | { kind: 'no-lead' | 'no-content' };
 
-/** Warnings about a name are asked as questions, never shown on their own. */
-const ASKED_AS_QUESTIONS = new Set(['unit-unresolved', 'unit-ambiguous', 'unit-fuzzy', 'lead-missing']);
+/** Warnings that are asked as questions, never shown on their own. */
+const ASKED_AS_QUESTIONS = new Set([
+  'unit-unresolved',
+  'unit-ambiguous',
+  'unit-fuzzy',
+  'lead-missing',
+  'content-missing',
+]);
 
 /** The open questions of a task, in the order of its references. */
 export function questionsOf(draft: PlanImport, task: DraftTask): Question[] {
   const references = new Map([...task.leads, ...task.coordinating].map((one) => [one.key, one]));
   return draft.questions
     .filter(({ taskKey }) => taskKey === task.key)
-    .flatMap(({ referenceKey }): Question[] => {
-      if (referenceKey === null) return [{ kind: 'no-lead' }];
-      const reference = references.get(referenceKey);
+    .flatMap(({ about, referenceKey }): Question[] => {
+      if (about !== 'reference') return [{ kind: about === 'lead' ? 'no-lead' : 'no-content' }];
+      const reference = references.get(referenceKey ?? '');
       return reference ? [{ kind: 'reference', reference }] : [];
     });
 }

@@ -116,6 +116,8 @@ export const imports: EnglishOf<typeof vi> = {
     unknownReason: 'No unit of the authority has this name.',
     noLead: 'This task has no lead unit.',
     noLeadReason: 'At least one unit of the authority must answer for it.',
+    noContent: 'This task says nothing of what is to be done.',
+    noContentReason: 'The document leaves it blank. Press Edit to enter it, or leave the task out.',
     yes: 'Yes',
     yesUnit: 'It is {{name}}',
     other: 'Choose another',

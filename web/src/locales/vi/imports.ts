@@ -108,6 +108,8 @@ export const imports = {
     unknownReason: 'Không có đơn vị nào của cơ quan mang tên này.',
     noLead: 'Nhiệm vụ này chưa có đơn vị chủ trì.',
     noLeadReason: 'Phải có ít nhất một đơn vị của cơ quan chịu trách nhiệm chính.',
+    noContent: 'Nhiệm vụ này chưa ghi nội dung.',
+    noContentReason: 'Văn bản để trống ô này. Bấm Sửa để nhập, hoặc không giao nhiệm vụ này.',
     yes: 'Đúng',
     yesUnit: 'Là {{name}}',
     other: 'Chọn khác',
