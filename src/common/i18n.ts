@@ -30,7 +30,33 @@ export function defineMessages<const V extends Entries>(
 ): (locale: Locale, key: keyof V & string, params?: MessageParams) => string {
   for (const locale of LOCALES)
     catalogues.addResourceBundle(locale, namespace, catalogue[locale], true, true);
-  return (locale, key, params) => catalogues.t(`${namespace}:${key}`, { lng: locale, ...params });
+  // A digest is made of hundreds of these, and ten thousand digests leave in one morning: a sentence is cut into
+  // its parts once.
+  const known = new Map<string, Sentence>();
+  return (locale, key, params = {}) => {
+    const text = catalogue[locale][key];
+    if (text.includes(NESTED)) return catalogues.t(`${namespace}:${key}`, { lng: locale, ...params });
+    let sentence = known.get(text);
+    if (!sentence) known.set(text, (sentence = partsOf(text)));
+    return fillIn(sentence, params);
+  };
+}
+
+/** Another sentence of the catalogues within a sentence. */
+const NESTED = '$t(';
+
+/** Fixed text and names of parameters by turns, beginning with text. */
+type Sentence = string[];
+
+function partsOf(text: string): Sentence {
+  return text.split(/\{\{\s*(\w+)\s*\}\}/);
+}
+
+function fillIn(sentence: Sentence, params: MessageParams): string {
+  let text = sentence[0] ?? '';
+  for (let at = 1; at < sentence.length; at += 2)
+    text += String(params[sentence[at] as string] ?? '') + (sentence[at + 1] ?? '');
+  return text;
 }
 
 /** Looks a full key (`plans:ALREADY_IMPORTED`) up; null where no catalogue has it. */

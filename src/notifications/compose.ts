@@ -2,7 +2,7 @@ import type { DueLine, EventLine, LedgerLines, PlanLine, SkipReason } from './le
 import type { EntityManager } from 'typeorm';
 import type { Content } from './letter.js';
 import { Desk, digestContent, eventContent, planIssuedContent, Reader } from './message-content.js';
-import type { Message, MessageKind } from './message.entity.js';
+import type { MessageKind } from './message.entity.js';
 
 /** What a message says now. Without content nothing is left to say, for that reason. */
 export interface Composed {
@@ -93,8 +93,4 @@ export function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[
     else groups.set(keyOf(row), [row]);
   }
   return groups;
-}
-
-export function sameContent(message: Pick<Message, 'subject' | 'html'>, content: Content): boolean {
-  return message.subject === content.subject && message.html === content.html;
 }

@@ -69,14 +69,14 @@ export class LedgerLines {
            WHEN a.state NOT IN ${OPEN_STATES_SQL} THEN 'SKIPPED_STOPPED'
            WHEN a.due_on IS DISTINCT FROM r.due_on THEN 'SKIPPED_MOVED'
            WHEN answering.unit_id IS NULL THEN 'SKIPPED_PERSON_LEFT' END AS reason
-       FROM reminder r
+       FROM ${rowsOf(selection)} r
          LEFT JOIN assignment a ON a.id = r.obligation_id
          LEFT JOIN task t ON t.id = a.task_id
          LEFT JOIN plan ON plan.id = a.plan_id
          LEFT JOIN unit u ON u.id = a.unit_id
          LEFT JOIN LATERAL (SELECT s.unit_id, s.substitute FROM ${ANSWERING_SQL} s
            WHERE s.unit_id = a.unit_id AND s.user_id = r.recipient_id LIMIT 1) answering ON true
-       WHERE ${rowsOf(selection)} AND r.status = 'PENDING' AND r.obligation_type = 'ASSIGNMENT' AND r.step LIKE 'D%'
+       WHERE r.obligation_type = 'ASSIGNMENT' AND r.step LIKE 'D%'
        ORDER BY a.due_on, t.position, a.id`,
       [selection.ids],
     );
@@ -91,14 +91,14 @@ export class LedgerLines {
            CASE WHEN plan.status <> 'ISSUED' THEN 'SKIPPED_PLAN_CLOSED' END AS reason,
            count(*) OVER (PARTITION BY r.id)::int AS total,
            row_number() OVER (PARTITION BY r.id ORDER BY t.position, u.position) AS nth
-         FROM reminder r
+         FROM ${rowsOf(selection)} r
            JOIN plan ON plan.id = r.obligation_id
            JOIN unit authority ON authority.id = plan.authority_id
            JOIN assignment a ON a.plan_id = plan.id AND a.state <> 'CANCELLED'
            JOIN ${ANSWERING_SQL} answering ON answering.unit_id = a.unit_id AND answering.user_id = r.recipient_id
            JOIN task t ON t.id = a.task_id
            JOIN unit u ON u.id = a.unit_id
-         WHERE ${rowsOf(selection)} AND r.status = 'PENDING' AND r.obligation_type = 'PLAN'
+         WHERE r.obligation_type = 'PLAN'
        ) line WHERE nth <= ${PLAN_LINES} ORDER BY position, "unitName"`,
       [selection.ids],
     );
@@ -116,19 +116,23 @@ export class LedgerLines {
                AND r.step NOT LIKE 'SUBMITTED%')
              AND NOT EXISTS (SELECT FROM ${COORDINATING_SQL} c WHERE c.authority_id = a.authority_id
                AND c.user_id = r.recipient_id AND r.step LIKE 'SUBMITTED%') THEN 'SKIPPED_PERSON_LEFT' END AS reason
-       FROM reminder r
+       FROM ${rowsOf(selection)} r
          JOIN assignment a ON a.id = r.obligation_id
          JOIN task t ON t.id = a.task_id
          JOIN plan ON plan.id = a.plan_id
          JOIN unit u ON u.id = a.unit_id
          JOIN audit_event event ON event.id = split_part(r.step, ':', 2)::bigint
-       WHERE ${rowsOf(selection)} AND r.status = 'PENDING' AND r.obligation_type = 'ASSIGNMENT' AND r.step LIKE '%:%'`,
+       WHERE r.obligation_type = 'ASSIGNMENT' AND r.step LIKE '%:%'`,
       [selection.ids],
     );
   }
 }
 
+/**
+ * Read on their own before anything else is asked of them: just after a sweep has written thousands of rows the
+ * planner does not know them yet, and would rather read the whole ledger for their type.
+ */
 function rowsOf({ column }: LedgerSelection): string {
-  const uncarried = column === 'recipient_id' ? ' AND r.message_id IS NULL' : '';
-  return `r.${column} = ANY($1::uuid[])${uncarried}`;
+  const uncarried = column === 'recipient_id' ? ' AND message_id IS NULL' : '';
+  return `(SELECT * FROM reminder WHERE ${column} = ANY($1::uuid[])${uncarried} AND status = 'PENDING' OFFSET 0)`;
 }

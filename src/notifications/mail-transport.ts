@@ -66,6 +66,8 @@ export class MailTransport implements OnApplicationShutdown {
         text: letter.text,
         html: letter.html,
         messageId,
+        // Vietnamese is half as long in it as quoted-printable, and quicker to write.
+        textEncoding: 'base64',
         headers: { 'Auto-Submitted': 'auto-generated' },
       })) as { response: string };
       return { outcome: 'SENT', answer: info.response.slice(0, ANSWER_LIMIT) };

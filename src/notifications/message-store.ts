@@ -79,7 +79,7 @@ export class MessageStore {
     await em.query(
       `UPDATE reminder SET status = m.status, reason = CASE WHEN m.status = 'SENT' THEN NULL ELSE m.answer END
        FROM message m
-       WHERE reminder.message_id = m.id AND m.id = ANY($1::uuid[]) AND reminder.status <> 'SKIPPED'
+       WHERE reminder.message_id = ANY($1::uuid[]) AND m.id = reminder.message_id AND reminder.status <> 'SKIPPED'
          AND m.status NOT IN ('WAITING', 'SENDING')`,
       [messageIds],
     );

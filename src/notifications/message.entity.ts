@@ -61,7 +61,7 @@ export class Message {
   @Column('text', { default: 'WAITING' })
   status: MessageStatus;
 
-  /** Counted up by every claim; only the holder of the latest one may write a result. */
+  /** Counted up each time it is handed over; only the latest attempt may write its result. */
   @Column('int', { default: 0 })
   attempts: number;
 
@@ -73,7 +73,10 @@ export class Message {
   @Column('date', { nullable: true })
   digestOn: string | null;
 
-  /** Database time. A claim that ran out while the message was being handed over leaves it `UNCERTAIN`. */
+  /**
+   * Database time until which one process has the message. If it runs out the message waits for another process, or
+   * where it was being handed over is `UNCERTAIN`.
+   */
   @Column('timestamptz', { nullable: true })
   claimedUntil: Date | null;
 

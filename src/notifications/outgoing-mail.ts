@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { EntityManager } from 'typeorm';
+import { createHash } from 'node:crypto';
+import { DataSource, EntityManager } from 'typeorm';
 import { Transactions } from '../database/index.js';
-import { composeAgain, Composed, MessageToCompose, sameContent } from './compose.js';
+import { composeAgain, Composed, MessageToCompose } from './compose.js';
 import { Desks } from './desk.js';
 import { LedgerLines } from './ledger-lines.queries.js';
+import type { Content } from './letter.js';
 import { CONNECTIONS, Delivery, MailTransport } from './mail-transport.js';
 import type { MessageStatus } from './message.entity.js';
 import { MessageStore } from './message-store.js';
@@ -11,16 +13,28 @@ import { MessageStore } from './message-store.js';
 interface WaitingMessage extends MessageToCompose {
   recipientId: string;
   subject: string;
-  body: string;
-  html: string;
-  attempts: number;
+  /** MD5 of the HTML as it is stored: long texts are not read back only to be compared. */
+  htmlHash: string;
   email: string | null;
   active: boolean;
 }
 
-/** A message in our hands: nobody else sends it until the claim runs out. */
-interface ClaimedMessage extends WaitingMessage {
-  address: string;
+/** A message as it is to leave. Nobody else prepares it until the claim runs out. */
+interface PreparedMessage {
+  id: string;
+  to: { name: string; address: string };
+  content: Content;
+}
+
+/** Handed over now. The number of the attempt fences its result. */
+interface LeavingMessage extends PreparedMessage {
+  attempts: number;
+}
+
+interface Claim {
+  messages: PreparedMessage[];
+  /** The end of the claim, which is also its mark: whoever claims later has another. */
+  until: string;
 }
 
 /** Longer than the mail server may take, so that a claim runs out only under a process that is gone. */
@@ -32,13 +46,15 @@ const BACKOFF_MINUTES = [1, 2, 5, 10, 20, 40, 60, 120, 240, 480];
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/;
 
 /**
- * Sends waiting messages. What each is about, and whether this person may still be told, is looked at again just
- * before. A message is claimed by database time before it is handed over, and the claim is kept if this process
- * dies: such a message is never sent again by itself.
+ * Sends waiting messages. A job's messages are prepared together: what each is about, and whether this person may
+ * still be told, is looked at again, and they are claimed by database time. A few at a time are then marked as
+ * being sent and handed over. If this process dies, what was only prepared is sent by another; what was being
+ * handed over is never sent again by itself.
  */
 @Injectable()
 export class OutgoingMail {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly lines: LedgerLines,
     private readonly store: MessageStore,
@@ -47,50 +63,85 @@ export class OutgoingMail {
   ) {}
 
   async send(messageIds: string[]): Promise<void> {
-    for (let at = 0; at < messageIds.length; at += CONNECTIONS)
-      await this.sendTogether(messageIds.slice(at, at + CONNECTIONS));
-  }
-
-  private async sendTogether(messageIds: string[]): Promise<void> {
-    const claimed = await this.transactions.run((em) => this.claim(em, messageIds));
-    const deliveries = await Promise.all(
-      claimed.map(async (message) => ({ message, delivery: await this.deliver(message) })),
-    );
-    if (deliveries.length) await this.transactions.run((em) => this.record(em, deliveries));
+    const { messages, until } = await this.transactions.run((em) => this.prepare(em, messageIds));
+    const results: Array<Promise<unknown>> = [];
+    for (let at = 0; at < messages.length; at += CONNECTIONS) {
+      const leaving = await this.markLeaving(messages.slice(at, at + CONNECTIONS), until);
+      const deliveries = await Promise.all(
+        leaving.map(async (message) => ({ message, delivery: await this.deliver(message) })),
+      );
+      // Written down while the next ones leave. What cannot be written down is found as a broken claim.
+      const written = this.transactions.run((em) => this.record(em, deliveries));
+      results.push(
+        written.then(
+          () => null,
+          (error: unknown) => error,
+        ),
+      );
+    }
+    const failure = (await Promise.all(results)).find((error) => error !== null);
+    if (failure) throw failure as Error;
   }
 
   /** Looks again at what is waiting; what is not to be handed over comes to its end here. */
-  private async claim(em: EntityManager, messageIds: string[]): Promise<ClaimedMessage[]> {
+  private async prepare(em: EntityManager, messageIds: string[]): Promise<Claim> {
     const waiting = await em.query<WaitingMessage[]>(
-      `SELECT m.id, m.kind, m.recipient_id AS "recipientId", m.subject, m.body, m.html, m.attempts,
+      `SELECT m.id, m.kind, m.recipient_id AS "recipientId", m.subject, md5(m.html) AS "htmlHash",
          p.full_name AS "fullName", p.locale, p.email, p.active
        FROM message m JOIN user_account p ON p.id = m.recipient_id
-       WHERE m.id = ANY($1::uuid[]) AND m.status = 'WAITING'
+       WHERE m.id = ANY($1::uuid[]) AND m.status = 'WAITING' AND (m.claimed_until IS NULL OR m.claimed_until < now())
        ORDER BY m.id FOR UPDATE OF m SKIP LOCKED`,
       [messageIds],
     );
-    if (!waiting.length) return [];
+    if (!waiting.length) return { messages: [], until: '' };
     const composed = await composeAgain(em, this.lines, waiting, await this.desks.today(em));
     await this.store.skipReminders(
       em,
       [...composed.values()].flatMap(({ dropped }) => dropped),
     );
     await this.rewrite(em, waiting, composed);
-    const claimed: ClaimedMessage[] = [];
+    const prepared: PreparedMessage[] = [];
     const ended: EndedMessage[] = [];
     for (const message of waiting) {
-      const end = this.endOf(message, composed.get(message.id) as Composed);
+      const now = composed.get(message.id) as Composed;
+      const end = this.endOf(message, now);
       if (end) ended.push({ id: message.id, ...end });
-      else claimed.push({ ...message, address: message.email as string });
+      else
+        prepared.push({
+          id: message.id,
+          to: { name: message.fullName, address: message.email as string },
+          content: now.content as Content,
+        });
     }
     await this.end(em, ended);
-    await em.query(
-      `UPDATE message SET status = 'SENDING', attempts = attempts + 1, claimed_until = now() + ${CLAIM},
-         address = claimed.address
-       FROM unnest($1::uuid[], $2::text[]) AS claimed(id, address) WHERE message.id = claimed.id`,
-      [claimed.map(({ id }) => id), claimed.map(({ address }) => address)],
+    return { messages: prepared, until: await this.claim(em, prepared) };
+  }
+
+  /** @returns the mark of the claim. */
+  private async claim(em: EntityManager, prepared: PreparedMessage[]): Promise<string> {
+    if (!prepared.length) return '';
+    const [[claim]] = await em.query<[Array<{ until: string }>, number]>(
+      `UPDATE message SET claimed_until = now() + ${CLAIM}, address = prepared.address
+       FROM unnest($1::uuid[], $2::text[]) AS prepared(id, address) WHERE message.id = prepared.id
+       RETURNING claimed_until::text AS until`,
+      [prepared.map(({ id }) => id), prepared.map(({ to }) => to.address)],
     );
-    return claimed.map((message) => ({ ...message, attempts: message.attempts + 1 }));
+    return claim?.until ?? '';
+  }
+
+  /** From here on only this process knows what becomes of them; those whose claim has run out are left alone. */
+  private async markLeaving(prepared: PreparedMessage[], until: string): Promise<LeavingMessage[]> {
+    const [marked] = await this.dataSource.query<[Array<{ id: string; attempts: number }>, number]>(
+      `UPDATE message SET status = 'SENDING', attempts = attempts + 1, claimed_until = now() + ${CLAIM}
+       WHERE id = ANY($1::uuid[]) AND status = 'WAITING' AND claimed_until = $2::timestamptz AND claimed_until > now()
+       RETURNING id, attempts`,
+      [prepared.map(({ id }) => id), until],
+    );
+    const attempts = new Map(marked.map((row) => [row.id, row.attempts]));
+    return prepared.flatMap((message) => {
+      const attempt = attempts.get(message.id);
+      return attempt === undefined ? [] : [{ ...message, attempts: attempt }];
+    });
   }
 
   /** Why a message is not handed to a mail server; null: it is. */
@@ -130,8 +181,7 @@ export class OutgoingMail {
   ): Promise<void> {
     for (const message of messages) {
       const content = composed.get(message.id)?.content;
-      if (!content || sameContent(message, content)) continue;
-      Object.assign(message, { subject: content.subject, body: content.body, html: content.html });
+      if (!content || isStored(message, content)) continue;
       await em.query('UPDATE message SET subject = $2, body = $3, html = $4 WHERE id = $1', [
         message.id,
         content.subject,
@@ -141,8 +191,8 @@ export class OutgoingMail {
     }
   }
 
-  private deliver({ id, fullName, address, subject, body, html }: ClaimedMessage): Promise<Delivery> {
-    return this.transport.deliver({ id, to: { name: fullName, address }, subject, text: body, html });
+  private deliver({ id, to, content: { subject, body, html } }: LeavingMessage): Promise<Delivery> {
+    return this.transport.deliver({ id, to, subject, text: body, html });
   }
 
   /**
@@ -151,8 +201,9 @@ export class OutgoingMail {
    */
   private async record(
     em: EntityManager,
-    deliveries: Array<{ message: ClaimedMessage; delivery: Delivery }>,
+    deliveries: Array<{ message: LeavingMessage; delivery: Delivery }>,
   ): Promise<void> {
+    if (!deliveries.length) return;
     const results = deliveries.map(({ message, delivery }) => ({
       id: message.id,
       attempts: message.attempts,
@@ -187,6 +238,13 @@ interface EndedMessage {
   status: MessageStatus;
   answer: string | null;
   address?: string;
+}
+
+function isStored(message: WaitingMessage, content: Content): boolean {
+  return (
+    message.subject === content.subject &&
+    message.htmlHash === createHash('md5').update(content.html).digest('hex')
+  );
 }
 
 function statusAfter({ outcome }: Delivery, attempts: number): { status: MessageStatus; minutes: number } {

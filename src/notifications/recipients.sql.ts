@@ -9,8 +9,8 @@ export const ANSWERING_SQL = `(
     JOIN role_assignment r ON r.unit_id = u.id
       AND r.role = CASE WHEN u.kind = 'AUTHORITY' THEN 'LEADER' ELSE 'HEAD' END
     JOIN user_account p ON p.id = r.user_id AND p.active
-  UNION
-  SELECT u.id, p.id, true
+  UNION ALL
+  SELECT DISTINCT u.id, p.id, true
   FROM unit u
     JOIN unit home ON home.authority_id = u.authority_id
     JOIN role_assignment r ON r.unit_id = home.id AND r.role = 'COORDINATOR'

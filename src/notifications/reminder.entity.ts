@@ -12,8 +12,7 @@ export type ObligationType = 'PLAN' | 'ASSIGNMENT';
 @Entity('reminder')
 @Index('uq_reminder', ['obligationType', 'obligationId', 'step', 'dueOn', 'recipientId'], { unique: true })
 @Index('ix_reminder_message', ['messageId'])
-@Index('ix_reminder_pending', ['createdAt'], { where: `status = 'PENDING'` })
-@Index('ix_reminder_uncarried', ['recipientId'], { where: `status = 'PENDING' AND message_id IS NULL` })
+@Index('ix_reminder_uncarried', ['recipientId'], { where: 'message_id IS NULL' })
 export class Reminder {
   @PrimaryGeneratedColumn('uuid')
   id: string;
