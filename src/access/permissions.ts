@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'plan.import': ['COORDINATOR', 'HEAD'],
   'plan.view': READERS,
   'assignment.view': READERS,
+  /** Ask coordinating units for their part: the head of a lead, or the coordinator. */
+  'contribution.ask': ['COORDINATOR', 'LEADER', 'HEAD'],
   'assignment.acknowledge': ['COORDINATOR', 'HEAD'],
   'assignment.update': ['COORDINATOR', 'HEAD', 'SPECIALIST'],
   'assignment.submit': ['COORDINATOR', 'HEAD'],

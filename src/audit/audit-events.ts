@@ -31,6 +31,8 @@ export interface AuditPayloads {
   'assignment.submitted': { percent: number; onBehalf: boolean; files: number };
   'assignment.confirmed': { onTime: boolean | null };
   'assignment.returned': { reason: string };
+  /** A unit was asked for its contribution, in the name of `unitName`. */
+  'assignment.requested': { unitName: string; wantedBy: string; message: string };
   'report.downloaded': { planNumber: string; format: string };
 }
 

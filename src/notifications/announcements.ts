@@ -59,6 +59,16 @@ export class Announcements {
     );
   }
 
+  /** Who answers for the unit that is asked for its contribution. */
+  async contributionRequested(assignmentId: string): Promise<void> {
+    await this.transactions.run((em) =>
+      this.tellAboutEvent(em, assignmentId, {
+        kinds: ['assignment.requested'],
+        recipients: `${ANSWERING_SQL} told ON told.unit_id = a.unit_id`,
+      }),
+    );
+  }
+
   private async tellAboutPlan(em: EntityManager, planId: string): Promise<number> {
     const owed = await em.query<OwedMessage[]>(
       `${NEW_ROWS}

@@ -41,6 +41,8 @@ export interface EventLine extends LedgerRow {
   kind: AssignmentEvent;
   actorName: string;
   eventReason: string | null;
+  /** Of a unit that is asked for its contribution. */
+  request: { unitName: string; wantedBy: string; message: string } | null;
 }
 
 /** Longer task texts are cut: a message shows less, and a sweep holds many. */
@@ -109,7 +111,12 @@ export class LedgerLines {
     return em.query<EventLine[]>(
       `SELECT ${LEDGER}, ${LINE}, false AS substitute, event.actor_name AS "actorName",
          event.payload ->> 'reason' AS "eventReason", split_part(r.step, ':', 1) AS kind,
-         CASE WHEN split_part(r.step, ':', 1) <> CASE WHEN a.state = 'SUBMITTED' THEN 'SUBMITTED'
+         CASE WHEN r.step LIKE 'REQUESTED%' THEN event.payload END AS request,
+         CASE WHEN r.step LIKE 'REQUESTED%' AND (a.state NOT IN ${OPEN_STATES_SQL} OR EXISTS (
+               SELECT FROM progress_update told
+               WHERE told.assignment_id = a.id AND told.created_at > event.recorded_at)) THEN 'SKIPPED_DECIDED'
+           WHEN r.step NOT LIKE 'REQUESTED%'
+             AND split_part(r.step, ':', 1) <> CASE WHEN a.state = 'SUBMITTED' THEN 'SUBMITTED'
                WHEN a.state = 'COMPLETED' THEN 'CONFIRMED' WHEN a.state IN ${OPEN_STATES_SQL} THEN 'RETURNED'
                ELSE '' END THEN 'SKIPPED_DECIDED'
            WHEN NOT EXISTS (SELECT FROM ${ANSWERING_SQL} s WHERE s.unit_id = a.unit_id AND s.user_id = r.recipient_id

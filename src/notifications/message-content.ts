@@ -124,12 +124,17 @@ export function planIssuedContent(
   return contentOf(letter, desk.publicUrl, reader.locale);
 }
 
-export type AssignmentEvent = 'SUBMITTED' | 'CONFIRMED' | 'RETURNED';
+export type AssignmentEvent = 'SUBMITTED' | 'CONFIRMED' | 'RETURNED' | 'REQUESTED';
 
 /** Something happened to one assignment. */
 export function eventContent(
   reader: Reader,
-  event: { kind: AssignmentEvent; actorName: string; reason: string | null },
+  event: {
+    kind: AssignmentEvent;
+    actorName: string;
+    reason: string | null;
+    request: { unitName: string; wantedBy: string; message: string } | null;
+  },
   line: TaskLine,
   desk: Desk,
 ): Content {
@@ -140,12 +145,17 @@ export function eventContent(
       content: cut(line.content, SUBJECT_CONTENT_LIMIT),
     }),
     greeting: say('GREETING', { name: reader.fullName }),
-    intro: say(`INTRO_${event.kind}`, { unit: line.unitName, actor: event.actorName }),
+    intro: say(`INTRO_${event.kind}`, {
+      unit: line.unitName,
+      actor: event.actorName,
+      asking: event.request?.unitName ?? '',
+      wantedBy: event.request ? writtenDate(event.request.wantedBy) : '',
+    }),
     groups: [
       {
         heading: null,
         lines: [lineOf(line, say, desk, { plan: true, unit: false })],
-        note: event.reason ? say('REASON', { reason: event.reason }) : undefined,
+        note: event.request?.message ?? (event.reason ? say('REASON', { reason: event.reason }) : undefined),
       },
     ],
     button: { label: say('OPEN_TASK'), path: `/tasks/${line.taskId}` },

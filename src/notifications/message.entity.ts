@@ -2,7 +2,14 @@ import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, Primary
 import type { Relation } from 'typeorm';
 import { User } from '../identity/index.js';
 
-export const MESSAGE_KINDS = ['DIGEST', 'PLAN_ISSUED', 'SUBMITTED', 'CONFIRMED', 'RETURNED'] as const;
+export const MESSAGE_KINDS = [
+  'DIGEST',
+  'PLAN_ISSUED',
+  'SUBMITTED',
+  'CONFIRMED',
+  'RETURNED',
+  'REQUESTED',
+] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** `KEPT`: no SMTP is configured; the message is shown on the page "Hộp thư thử". */

@@ -50,6 +50,16 @@ export class AssignmentDecidedJob implements JobHandler<'notification.assignment
   }
 }
 
+@HandlesJob('notification.contribution-requested')
+@Injectable()
+export class ContributionRequestedJob implements JobHandler<'notification.contribution-requested'> {
+  constructor(private readonly announcements: Announcements) {}
+
+  handle({ assignmentId }: JobPayload<'notification.contribution-requested'>): Promise<void> {
+    return this.announcements.contributionRequested(assignmentId);
+  }
+}
+
 @HandlesJob('mail.send')
 @Injectable()
 export class MailSendJob implements JobHandler<'mail.send'> {

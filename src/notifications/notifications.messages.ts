@@ -18,6 +18,8 @@ export const notificationsText = defineMessages('notifications', {
     SUBJECT_CONFIRMED: 'Đã xác nhận hoàn thành: {{content}}',
     SUBJECT_RETURNED: 'Đề nghị làm tiếp: {{content}}',
 
+    SUBJECT_REQUESTED: 'Đề nghị phối hợp: {{content}}',
+
     GREETING: 'Kính gửi ông/bà {{name}},',
     INTRO_DIGEST: 'Đôn Đốc kính báo các nhiệm vụ cần ông/bà quan tâm ngày {{today}}:',
     INTRO_PLAN_ISSUED:
@@ -25,6 +27,7 @@ export const notificationsText = defineMessages('notifications', {
     INTRO_SUBMITTED: '{{unit}} đã báo hoàn thành và chờ xác nhận:',
     INTRO_CONFIRMED: '{{actor}} đã xác nhận {{unit}} hoàn thành:',
     INTRO_RETURNED: '{{actor}} đề nghị {{unit}} làm tiếp:',
+    INTRO_REQUESTED: '{{asking}} đề nghị {{unit}} phối hợp, gửi kết quả chậm nhất ngày {{wantedBy}}:',
     REASON: 'Lý do: {{reason}}',
     CLOSING:
       'Thư do phần mềm Đôn Đốc gửi tự động. Nhiệm vụ đã xong mà còn trong thư này, đề nghị ông/bà cập nhật trên phần mềm.',
@@ -78,6 +81,8 @@ export const notificationsText = defineMessages('notifications', {
     SUBJECT_CONFIRMED: 'Confirmed as done: {{content}}',
     SUBJECT_RETURNED: 'Returned for more work: {{content}}',
 
+    SUBJECT_REQUESTED: 'Contribution wanted: {{content}}',
+
     GREETING: 'Dear {{name}},',
     INTRO_DIGEST: 'The tasks that need your attention on {{today}}:',
     INTRO_PLAN_ISSUED:
@@ -85,6 +90,7 @@ export const notificationsText = defineMessages('notifications', {
     INTRO_SUBMITTED: '{{unit}} reports as done and waits for confirmation:',
     INTRO_CONFIRMED: '{{actor}} has confirmed that {{unit}} is done with:',
     INTRO_RETURNED: '{{actor}} asks {{unit}} to go on with:',
+    INTRO_REQUESTED: '{{asking}} asks {{unit}} for its contribution by {{wantedBy}}:',
     REASON: 'Reason: {{reason}}',
     CLOSING:
       'Sent automatically by Đôn Đốc. If a task is done and still listed here, please update it in the product.',

@@ -14,6 +14,7 @@ import { MessageStore } from './message-store.js';
 import {
   AssignmentDecidedJob,
   AssignmentSubmittedJob,
+  ContributionRequestedJob,
   MailSendJob,
   PlanIssuedJob,
   ReminderSweepJob,
@@ -25,7 +26,14 @@ import { Reminder } from './reminder.entity.js';
 import { TestMailboxController } from './test-mailbox.controller.js';
 import { TestMailbox } from './test-mailbox.queries.js';
 
-const JOBS = [ReminderSweepJob, PlanIssuedJob, AssignmentSubmittedJob, AssignmentDecidedJob, MailSendJob];
+const JOBS = [
+  ReminderSweepJob,
+  PlanIssuedJob,
+  AssignmentSubmittedJob,
+  AssignmentDecidedJob,
+  ContributionRequestedJob,
+  MailSendJob,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Reminder, Message, Heartbeat])],

@@ -46,6 +46,8 @@ export const JOBS = {
   'notification.assignment-submitted': job('notification', AssignmentJob),
   /** An assignment was confirmed or returned: the unit is told. */
   'notification.assignment-decided': job('notification', AssignmentJob),
+  /** A unit was asked for its contribution to a task: who answers for it is told. */
+  'notification.contribution-requested': job('notification', AssignmentJob),
   /** Sends messages that are waiting. */
   'mail.send': job('mail', MessagesJob),
 } as const;

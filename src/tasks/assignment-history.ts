@@ -141,6 +141,11 @@ function toldEvent(event: AuditEventRow, subject: HistorySubject, locale: Locale
         tasksText(locale, 'HISTORY_AMENDED', { plan: planNumber, changes: told, reason }),
       );
     }
+    case 'assignment.requested': {
+      const { unitName, wantedBy, message } = event.payload as AuditPayloads['assignment.requested'];
+      const told = { unit: unitName, date: printedDate(wantedBy), message };
+      return tell('requested', tasksText(locale, 'HISTORY_REQUESTED', told));
+    }
     case 'assignment.cancelled': {
       const { reason } = event.payload as AuditPayloads['assignment.cancelled'];
       return tell('cancelled', tasksText(locale, 'HISTORY_CANCELLED', { reason }));

@@ -14,6 +14,10 @@ import { EvidenceService } from './evidence.service.js';
 import { ExtensionRequest } from './extending/extension-request.entity.js';
 import { IssuingController } from './issuing.controller.js';
 import { IssuingService } from './issuing.service.js';
+import { ContributionRequest } from './participation/contribution-request.entity.js';
+import { ContributionRequests } from './participation/contribution-requests.service.js';
+import { ParticipationController } from './participation/participation.controller.js';
+import { ParticipationQueries } from './participation/participation.queries.js';
 import { PlanOverviewController } from './plan-overview.controller.js';
 import { PlanOverviewQueries } from './plan-overview.queries.js';
 import { ProgressUpdate } from './progress-update.entity.js';
@@ -22,13 +26,17 @@ import { TasksController } from './tasks.controller.js';
 import { TasksQueries } from './tasks.queries.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Task, Assignment, ProgressUpdate, ExtensionRequest]), PlansModule],
+  imports: [
+    TypeOrmModule.forFeature([Task, Assignment, ProgressUpdate, ExtensionRequest, ContributionRequest]),
+    PlansModule,
+  ],
   controllers: [
     AssignmentsController,
     TasksController,
     PlanOverviewController,
     EvidenceController,
     IssuingController,
+    ParticipationController,
   ],
   providers: [
     AmendingQueries,
@@ -37,8 +45,10 @@ import { TasksQueries } from './tasks.queries.js';
     AssignmentService,
     AssignmentsQueries,
     BusinessDay,
+    ContributionRequests,
     EvidenceService,
     IssuingService,
+    ParticipationQueries,
     PlanOverviewQueries,
     TasksQueries,
   ],

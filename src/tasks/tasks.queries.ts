@@ -4,6 +4,7 @@ import type { Actor } from '../access/index.js';
 import { pageWindow } from '../common/index.js';
 import type { DeadlineKind } from '../plans/index.js';
 import { PlanQueries } from '../plans/index.js';
+import type { UnitKind } from '../units/index.js';
 import type { AssignmentRole, AssignmentState } from './assignment.rules.js';
 import { AssignmentsQueries } from './assignments.queries.js';
 import { BusinessDay } from './business-day.js';
@@ -11,6 +12,8 @@ import type { PlanTasksQuery } from './dto/assignment-query.dto.js';
 import type { TaskDetail, TaskPage, TaskRow, TaskUnit } from './dto/task.dto.js';
 import { SqlParams } from './sql-params.js';
 import { assignmentFilterSql, taskTextSql } from './task-filter.sql.js';
+import { reportingGroups } from './participation/participation.rules.js';
+import { contributedSql } from './participation/participation.sql.js';
 import type { TaskReference } from './task.entity.js';
 import { tasksError } from './tasks.errors.js';
 import { timelinessOfTask, timelinessSql } from './timeliness/index.js';
@@ -33,6 +36,9 @@ interface UnitRecord {
   id: string;
   unitId: string;
   unitName: string;
+  unitKind: UnitKind;
+  namedAs: string;
+  contributed: boolean;
   role: AssignmentRole;
   focal: boolean;
   state: AssignmentState;
@@ -122,7 +128,8 @@ export class TasksQueries {
     const params = new SqlParams();
     const moment = (await this.businessDay.read()).sql(params);
     const rows = await this.dataSource.query<UnitRecord[]>(
-      `SELECT a.task_id AS "taskId", a.id, a.unit_id AS "unitId", u.name AS "unitName", a.role, a.focal, a.state,
+      `SELECT a.task_id AS "taskId", a.id, a.unit_id AS "unitId", u.name AS "unitName", u.kind AS "unitKind",
+        a.named_as AS "namedAs", ${contributedSql('a')} AS contributed, a.role, a.focal, a.state,
         a.percent, a.due_on::text AS "dueOn", a.due_exclusive AS "dueExclusive",
         ${timelinessSql('a', moment)} AS timeliness
       FROM assignment a JOIN unit u ON u.id = a.unit_id
@@ -151,6 +158,7 @@ function taskRow(task: TaskRecord, units: UnitRecord[]): TaskRow {
     focal: focal ? taskUnit(focal) : null,
     leads: leads.map(taskUnit),
     coordinating: units.filter(({ role }) => role === 'COORDINATING').map(taskUnit),
+    groups: reportingGroups(units.map((unit) => ({ ...unit, assignmentId: unit.id }))),
     references: task.references
       .filter(({ role, unitIds }) => role !== 'SUPERVISING' && !unitIds.length)
       .map(({ raw }) => raw),

@@ -8,6 +8,7 @@ import { UnitLists1795248008000 } from './1795248008000-unit-lists.js';
 import { PlanLeads1795248008001 } from './1795248008001-plan-leads.js';
 import { ReviewForward1795248010000 } from './1795248010000-review-forward.js';
 import { ExtensionRequests1795248020000 } from './1795248020000-extension-requests.js';
+import { ContributionRequests1795248030000 } from './1795248030000-contribution-requests.js';
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
@@ -21,5 +22,6 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   PlanLeads1795248008001,
   ReviewForward1795248010000,
   ExtensionRequests1795248020000,
+  ContributionRequests1795248030000,
   LightLedger1795248070000,
 ];

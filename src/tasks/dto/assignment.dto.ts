@@ -75,6 +75,7 @@ export const HISTORY_KINDS = [
   'submitted',
   'confirmed',
   'returned',
+  'requested',
   'amended',
   'cancelled',
 ] as const;

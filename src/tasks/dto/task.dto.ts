@@ -26,6 +26,24 @@ export class TaskUnit {
   timeliness: Timeliness;
 }
 
+/** A unit that has not reported. */
+export class MissingUnit {
+  assignmentId: string;
+  unitId: string;
+  unitName: string;
+}
+
+/** How many units that the document names together have reported, and which have not. */
+export class ReportingGroupDto {
+  /** The document's words for them. */
+  namedAs: string;
+  /** All of them are wards. */
+  wards: boolean;
+  total: number;
+  reported: number;
+  missing: MissingUnit[];
+}
+
 /** One task of a plan. Dates are `yyyy-MM-dd`. */
 export class TaskRow {
   id: string;
@@ -48,6 +66,8 @@ export class TaskRow {
   focal: TaskUnit | null;
   leads: TaskUnit[];
   coordinating: TaskUnit[];
+  /** Units that the document names with one expression ("UBND 16 phường"). */
+  groups: ReportingGroupDto[];
   /** Bodies that the document names and that owe nothing here, in its own words. */
   references: string[];
   /** An amendment of the plan took it out; it comes after the others, with its history. */

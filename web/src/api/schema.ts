@@ -484,6 +484,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every unit's part in a task: state, percent, last report, evidence, and who has not contributed. */
+        get: operations["ParticipationController_ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Task × unit. */
+        get: operations["ParticipationController_ofPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/contribution-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** "Đề nghị phối hợp": asks coordinating units that have not contributed. */
+        post: operations["ParticipationController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contribution-requests/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests that the actor's own units have not answered. */
+        get: operations["ParticipationController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -695,7 +763,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "plan.import" | "plan.view" | "assignment.view" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "report.consolidate" | "mail.test" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "report.consolidate" | "mail.test" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -1182,7 +1250,7 @@ export interface components {
         };
         HistoryEntry: {
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "updated" | "submitted" | "confirmed" | "returned" | "amended" | "cancelled";
+            kind: "assigned" | "acknowledged" | "updated" | "submitted" | "confirmed" | "returned" | "requested" | "amended" | "cancelled";
             /** Format: date-time */
             at: string;
             actorName: string;
@@ -1286,6 +1354,20 @@ export interface components {
             unitId: string;
             unitName: string;
         };
+        MissingUnit: {
+            assignmentId: string;
+            unitId: string;
+            unitName: string;
+        };
+        ReportingGroupDto: {
+            /** @description The document's words for them. */
+            namedAs: string;
+            /** @description All of them are wards. */
+            wards: boolean;
+            total: number;
+            reported: number;
+            missing: components["schemas"]["MissingUnit"][];
+        };
         TaskRow: {
             /** @enum {string} */
             deadlineKind: "date" | "period" | "recurring" | "ongoing" | "relative" | "none";
@@ -1309,6 +1391,8 @@ export interface components {
             focal: components["schemas"]["TaskUnit"] | null;
             leads: components["schemas"]["TaskUnit"][];
             coordinating: components["schemas"]["TaskUnit"][];
+            /** @description Units that the document names with one expression ("UBND 16 phường"). */
+            groups: components["schemas"]["ReportingGroupDto"][];
             /** @description Bodies that the document names and that owe nothing here, in its own words. */
             references: string[];
             /** @description An amendment of the plan took it out; it comes after the others, with its history. */
@@ -1343,6 +1427,8 @@ export interface components {
             focal: components["schemas"]["TaskUnit"] | null;
             leads: components["schemas"]["TaskUnit"][];
             coordinating: components["schemas"]["TaskUnit"][];
+            /** @description Units that the document names with one expression ("UBND 16 phường"). */
+            groups: components["schemas"]["ReportingGroupDto"][];
             /** @description Bodies that the document names and that owe nothing here, in its own words. */
             references: string[];
             /** @description An amendment of the plan took it out; it comes after the others, with its history. */
@@ -1532,9 +1618,98 @@ export interface components {
             /** @description Why units are given more, less or something else to do; they read it. */
             reason: string;
         };
+        ContributionRequestView: {
+            askedOn: string;
+            wantedBy: string;
+            message: string;
+            askingUnitName: string;
+            askedByName: string;
+            answered: boolean;
+        };
+        ParticipationRow: {
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATING";
+            /** @enum {string} */
+            state: "NEW" | "ACKNOWLEDGED" | "IN_PROGRESS" | "SUBMITTED" | "COMPLETED" | "SUSPENDED" | "CANCELLED";
+            /** @enum {string} */
+            timeliness: "NOT_DUE" | "DUE_SOON" | "OVERDUE" | "DONE_ON_TIME" | "DONE_LATE" | "NO_DEADLINE";
+            assignmentId: string;
+            unitId: string;
+            unitName: string;
+            /** @description The lead that answers for the whole task. */
+            focal: boolean;
+            percent: number;
+            /** @description It has reported something. */
+            contributed: boolean;
+            /** Format: date-time */
+            lastReportAt: string | null;
+            /** @description Files over all its reports. */
+            files: number;
+            /** @description The latest request for its contribution. */
+            request: components["schemas"]["ContributionRequestView"] | null;
+            /** @description The person who asks may ask this unit for its contribution now. */
+            mayBeAsked: boolean;
+        };
+        TaskParticipation: {
+            units: components["schemas"]["ParticipationRow"][];
+            groups: components["schemas"]["ReportingGroupDto"][];
+        };
+        MatrixUnit: {
+            id: string;
+            name: string;
+            shortName: string;
+        };
+        MatrixCell: {
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATING";
+            /** @enum {string} */
+            state: "NEW" | "ACKNOWLEDGED" | "IN_PROGRESS" | "SUBMITTED" | "COMPLETED" | "SUSPENDED" | "CANCELLED";
+            /** @enum {string} */
+            timeliness: "NOT_DUE" | "DUE_SOON" | "OVERDUE" | "DONE_ON_TIME" | "DONE_LATE" | "NO_DEADLINE";
+            /** @description Its place in `units`. */
+            unit: number;
+            percent: number;
+            contributed: boolean;
+        };
+        MatrixTask: {
+            id: string;
+            sectionId: string | null;
+            ordinal: string | null;
+            content: string;
+            cells: components["schemas"]["MatrixCell"][];
+        };
+        PlanMatrix: {
+            units: components["schemas"]["MatrixUnit"][];
+            tasks: components["schemas"]["MatrixTask"][];
+        };
+        AskContributionInput: {
+            /** @description Coordinating assignments of the task. */
+            assignmentIds: string[];
+            /** @description The day by which the contribution is wanted, `yyyy-MM-dd`. */
+            wantedBy: string;
+            /** @description What is asked for, in a sentence; the units read it. */
+            message: string;
+        };
+        AskedContribution: {
+            /** @description Units that were asked now. */
+            asked: string[];
+            /** @description Units that had been asked today already; they are not asked twice. */
+            askedBefore: string[];
+            /** @description Units that have reported meanwhile, or have nothing to do any more. */
+            notAsked: string[];
+        };
+        OpenContributionRequest: {
+            askedOn: string;
+            wantedBy: string;
+            message: string;
+            askingUnitName: string;
+            askedByName: string;
+            answered: boolean;
+            assignmentId: string;
+        };
         NotificationDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "SUBMITTED" | "CONFIRMED" | "RETURNED";
+            kind: "DIGEST" | "PLAN_ISSUED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED";
             id: string;
             subject: string;
             /** @description Plain text. */
@@ -2448,6 +2623,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentDto"];
+                };
+            };
+        };
+    };
+    ParticipationController_ofTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskParticipation"];
+                };
+            };
+        };
+    };
+    ParticipationController_ofPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMatrix"];
+                };
+            };
+        };
+    };
+    ParticipationController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskContributionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedContribution"];
+                };
+            };
+        };
+    };
+    ParticipationController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenContributionRequest"][];
                 };
             };
         };
