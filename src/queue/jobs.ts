@@ -40,6 +40,8 @@ export const JOBS = {
   'outbox.dispatch': job('sweep', NoPayload),
   /** Finds every reminder that is due and unsent. */
   'reminder.sweep': job('sweep', NoPayload),
+  /** Seals what was recorded in the audit trail since the last time. */
+  'audit.seal': job('sweep', NoPayload),
   /** A plan was issued: each person who answers for an assigned unit is told once. */
   'notification.plan-issued': job('notification', PlanJob),
   /** A unit submitted an assignment: its coordinators are told. */

@@ -10,6 +10,7 @@ import { ReviewForward1795248010000 } from './1795248010000-review-forward.js';
 import { ExtensionRequests1795248020000 } from './1795248020000-extension-requests.js';
 import { ContributionRequests1795248030000 } from './1795248030000-contribution-requests.js';
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
+import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   ExtensionRequests1795248020000,
   ContributionRequests1795248030000,
   LightLedger1795248070000,
+  AuditChain1795248080000,
 ];
