@@ -8,15 +8,11 @@ import { NestFactory } from '@nestjs/core';
 import { ConfigModule, readSettings } from '../../dist/config/index.js';
 import { DatabaseModule } from '../../dist/database/index.js';
 import { HandlesJob, QueueModule } from '../../dist/queue/index.js';
+import { JOB_NAMES } from '../../dist/queue/jobs.js';
 
 const settings = readSettings();
-const JOBS = [
-  'reminder.sweep',
-  'notification.plan-issued',
-  'notification.assignment-submitted',
-  'notification.assignment-decided',
-  'mail.send',
-];
+// What features carry out; the outbox is the queue's own.
+const JOBS = JOB_NAMES.filter((name) => name !== 'outbox.dispatch');
 const handlers = JOBS.map((name) => {
   class Handler {
     handle() {
