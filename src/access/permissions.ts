@@ -16,6 +16,8 @@ export const PERMISSIONS = {
   'unit.view': EVERYBODY,
   /** Aliases learnt from corrections. */
   'unit.alias': ['ADMIN', 'COORDINATOR'],
+  /** The page "Đơn vị", and renaming, merging, splitting and dissolving units. */
+  'unit.change': ['ADMIN'],
   /** Import, review and issue. A HEAD only for an own authority (a ward). */
   'plan.import': ['COORDINATOR', 'HEAD'],
   'plan.view': READERS,

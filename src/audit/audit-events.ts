@@ -7,6 +7,17 @@ export interface AuditPayloads {
   'session.sign-in-failed': { username: string; address: string };
   'session.signed-out': Record<string, never>;
   'unit.alias-learnt': { alias: string; unitName: string };
+  'unit.change-planned': { change: string; effectiveOn: string; ground: string; units: string[] };
+  'unit.change-withdrawn': { change: string; effectiveOn: string; units: string[] };
+  'unit.changed': {
+    change: string;
+    effectiveOn: string;
+    ground: string;
+    units: string[];
+    successors: string[];
+    moved: number;
+    merged: number;
+  };
   'plan.imported': { fileName: string; number: string | null; tasks: number; warnings: number };
   'plan.import-discarded': { fileName: string };
   'plan.issued': { number: string; title: string; tasks: number; assignments: number; corrections: number };
@@ -26,6 +37,11 @@ export interface AuditPayloads {
   'assignment.reinstated': { planNumber: string; reason: string };
   'assignment.amended': { planNumber: string; reason: string; changes: AmendedValue[] };
   'assignment.cancelled': { from: string; reason: string };
+  /** To the unit that carries on for one that has ended. */
+  'assignment.moved': { from: string; to: string; reason: string };
+  /** A unit took over another's part in a task of which it had one already. */
+  'assignment.merged': { from: string; role: string | null; reason: string };
+  'assignment.absorbed': { to: string; reason: string };
   'assignment.acknowledged': { onBehalf: boolean };
   'assignment.updated': { from: string; to: string; percent: number; onBehalf: boolean; files: number };
   'assignment.submitted': { percent: number; onBehalf: boolean; files: number };

@@ -4,8 +4,11 @@ import { ActorResolver } from '../access/index.js';
 import { IdentityController } from './identity.controller.js';
 import { IdentityQueries } from './identity.queries.js';
 import { IdentityService } from './identity.service.js';
+import { OrganisationController } from './organisation.controller.js';
+import { OrganisationQueries } from './organisation.queries.js';
 import { PeopleDirectory } from './people-directory.js';
 import { RoleAssignment } from './role-assignment.entity.js';
+import { RoleMoves } from './role-moves.js';
 import { SampleAccount } from './sample-account.entity.js';
 import { SessionActorResolver } from './session-actor-resolver.js';
 import { Session } from './session.entity.js';
@@ -18,15 +21,17 @@ import { User } from './user.entity.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([User, RoleAssignment, Session, SampleAccount, SignInCounter])],
-  controllers: [IdentityController],
+  controllers: [IdentityController, OrganisationController],
   providers: [
     IdentityService,
     IdentityQueries,
     Sessions,
     SignInThrottle,
+    OrganisationQueries,
     PeopleDirectory,
+    RoleMoves,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
-  exports: [ActorResolver, PeopleDirectory],
+  exports: [ActorResolver, PeopleDirectory, RoleMoves],
 })
 export class IdentityModule {}

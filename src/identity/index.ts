@@ -5,6 +5,8 @@ export { hashPassword } from './passwords.js';
 export { PeopleDirectory } from './people-directory.js';
 export type { AnsweringPerson, Person } from './people-directory.js';
 export { RoleAssignment } from './role-assignment.entity.js';
+export { RoleMoves } from './role-moves.js';
+export type { HeldRole } from './role-moves.js';
 export { SampleAccount } from './sample-account.entity.js';
 export { Session } from './session.entity.js';
 export { User } from './user.entity.js';

@@ -42,6 +42,8 @@ export const JOBS = {
   'reminder.sweep': job('sweep', NoPayload),
   /** Seals what was recorded in the audit trail since the last time. */
   'audit.seal': job('sweep', NoPayload),
+  /** Carries out the changes of units whose day has come. */
+  'unit.apply-changes': job('sweep', NoPayload),
   /** A plan was issued: each person who answers for an assigned unit is told once. */
   'notification.plan-issued': job('notification', PlanJob),
   /** A unit submitted an assignment: its coordinators are told. */

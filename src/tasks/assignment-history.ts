@@ -9,6 +9,8 @@ import { tasksText } from './tasks.messages.js';
 /** What history tells about: one assignment with the words it is told in. */
 export interface HistorySubject {
   id: string;
+  unitId: string;
+  /** As it is called today. */
   unitName: string;
   planId: string;
   planNumber: string;
@@ -39,16 +41,22 @@ export class AssignmentHistory {
   ) {}
 
   async of(subject: HistorySubject, locale: Locale): Promise<HistoryEntry[]> {
-    const [issued, updates, events] = await Promise.all([
-      this.assigned(subject, locale),
+    const em = this.dataSource.manager;
+    const [updates, events, ofUnit] = await Promise.all([
       this.updates(subject.id),
-      this.audit.historyOf(this.dataSource.manager, { type: 'assignment', id: subject.id }),
+      this.audit.historyOf(em, { type: 'assignment', id: subject.id }),
+      this.audit.historyOf(em, { type: 'unit', id: subject.unitId }),
     ]);
+    const then = (at: Date) => ({
+      ...subject,
+      unitName: formerUnitName(events, ofUnit, at) ?? subject.unitName,
+    });
+    const issued = await this.assigned(then(new Date(0)), locale);
     // What an amendment added later tells itself when it was given.
     const assigned = events.some(({ kind }) => kind === 'assignment.assigned') ? [] : issued;
     const told = [
-      ...updates.map((update) => toldUpdate(update, subject, locale)),
-      ...events.flatMap((event) => toldEvent(event, subject, locale)),
+      ...updates.map((update) => toldUpdate(update, then(update.recordedAt), locale)),
+      ...events.flatMap((event) => toldEvent(event, then(event.recordedAt), locale)),
     ];
     // The business clock may stand still; the database's own tells which came first then.
     told.sort((a, b) => a.at.getTime() - b.at.getTime() || a.recordedAt.getTime() - b.recordedAt.getTime());
@@ -82,6 +90,30 @@ export class AssignmentHistory {
       [assignmentId],
     );
   }
+}
+
+/**
+ * What the unit was called when something was recorded: history keeps the old name, also when the work has gone over to
+ * another unit since. Null: as today.
+ */
+function formerUnitName(events: AuditEventRow[], ofUnit: AuditEventRow[], at: Date): string | null {
+  const moves = events
+    .filter(({ kind }) => kind === 'assignment.moved')
+    .map(({ recordedAt, payload }) => ({
+      until: recordedAt,
+      name: (payload as AuditPayloads['assignment.moved']).from,
+    }));
+  const came = moves.at(-1)?.until;
+  const renames = ofUnit
+    .filter(
+      ({ kind, payload }) => kind === 'unit.changed' && (payload as { change?: string }).change === 'RENAME',
+    )
+    .filter(({ recordedAt }) => !came || recordedAt > came)
+    .map(({ recordedAt, payload }) => ({
+      until: recordedAt,
+      name: (payload as AuditPayloads['unit.changed']).units[0] ?? '',
+    }));
+  return [...moves, ...renames].find(({ until }) => at < until)?.name ?? null;
 }
 
 function toldUpdate(update: UpdateRow, subject: HistorySubject, locale: Locale): Told {
@@ -145,6 +177,19 @@ function toldEvent(event: AuditEventRow, subject: HistorySubject, locale: Locale
       const { unitName, wantedBy, message } = event.payload as AuditPayloads['assignment.requested'];
       const told = { unit: unitName, date: printedDate(wantedBy), message };
       return tell('requested', tasksText(locale, 'HISTORY_REQUESTED', told));
+    }
+    case 'assignment.moved': {
+      const { from, to, reason } = event.payload as AuditPayloads['assignment.moved'];
+      return tell('moved', tasksText(locale, 'HISTORY_MOVED', { from, to, reason }));
+    }
+    case 'assignment.merged': {
+      const { from, role, reason } = event.payload as AuditPayloads['assignment.merged'];
+      const key = role === 'LEAD' ? 'HISTORY_MERGED_LEAD' : 'HISTORY_MERGED';
+      return tell('moved', tasksText(locale, key, { from, reason }));
+    }
+    case 'assignment.absorbed': {
+      const { to, reason } = event.payload as AuditPayloads['assignment.absorbed'];
+      return tell('moved', tasksText(locale, 'HISTORY_ABSORBED', { to, reason }));
     }
     case 'assignment.cancelled': {
       const { reason } = event.payload as AuditPayloads['assignment.cancelled'];

@@ -6,6 +6,7 @@ import type { AuditEvent, AuditKind, AuditPayloads } from '../audit/index.js';
 import { AppError, Clock, lookUpMessage, newId } from '../common/index.js';
 import { runPrepared, Transactions } from '../database/index.js';
 import { Outbox } from '../queue/index.js';
+import { assertUnitsStand } from '../units/changes/index.js';
 import { printedDate } from './assignment-history.js';
 import { assignmentTables, assignmentView, isStanding, STORED_COLUMNS } from './assignment-view.js';
 import type { AssignmentRow } from './assignment-view.js';
@@ -30,7 +31,7 @@ export interface ActionRequest extends ActionInput {
 }
 
 type Loaded = Omit<AssignmentRow, 'timeliness'> &
-  AssignmentFacts & { assignedOn: string; reportedPercent: number };
+  AssignmentFacts & { assignedOn: string; reportedPercent: number; unitEnded: boolean };
 
 /** Somebody else was faster; answered outside the transaction, with the fresh object. */
 class Stale extends Error {}
@@ -53,7 +54,14 @@ export class AssignmentService {
   async act(actor: Actor, id: string, action: Action, request: ActionRequest): Promise<AssignmentView> {
     try {
       const changed = await this.take(actor, id, action, request);
-      const { acknowledgedAt: _a, completedAt: _c, assignedOn: _o, reportedPercent: _r, ...row } = changed;
+      const {
+        acknowledgedAt: _a,
+        completedAt: _c,
+        assignedOn: _o,
+        reportedPercent: _r,
+        unitEnded: _e,
+        ...row
+      } = changed;
       const day = await this.businessDay.read();
       return assignmentView({ ...row, timeliness: timelinessOf(row, day) }, { actor, ...day });
     } catch (error) {
@@ -82,6 +90,7 @@ export class AssignmentService {
   /** @returns the assignment as it is stored now. */
   private async take(actor: Actor, id: string, action: Action, request: ActionRequest): Promise<Loaded> {
     const assignment = await this.load(actor, id);
+    if (assignment.unitEnded) await assertUnitsStand(this.dataSource.manager, [assignment.unitId]);
     const today = this.clock.today();
     const decision = decide(assignment, action, request, {
       relations: relationsTo(actor, assignment),
@@ -103,7 +112,7 @@ export class AssignmentService {
   private async load(actor: Actor, id: string): Promise<Loaded> {
     const params = new SqlParams();
     const sql = `SELECT ${STORED_COLUMNS}, a.acknowledged_at AS "acknowledgedAt", a.completed_at AS "completedAt",
-        p.issued_on::text AS "assignedOn",
+        p.issued_on::text AS "assignedOn", u.dissolved_on IS NOT NULL AS "unitEnded",
         coalesce((SELECT r.percent FROM progress_update r
           WHERE r.assignment_id = a.id AND r.state <> 'SUBMITTED' ORDER BY r.id DESC LIMIT 1), 0) AS "reportedPercent"
       FROM ${assignmentTables()}

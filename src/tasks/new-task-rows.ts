@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../common/index.js';
+import { assertUnitsStand } from '../units/changes/index.js';
 import type { NewAssignment, NewTask } from './issuing.rules.js';
 
 /** Rows of one statement: few enough for a statement's memory, many enough that the round trips do not count. */
@@ -61,12 +62,13 @@ export function givenIn(taskId: string, task: NewTask, assignments: NewAssignmen
   return assignments.map((one) => ({ ...one, taskId, dueOn, dueExclusive, lastDayOn }));
 }
 
-/** @returns their ids. */
+/** @returns their ids. @throws units:DISSOLVED where a unit has ended meanwhile. */
 export async function insertAssignments(
   em: EntityManager,
   { planId, authorityId }: PlanOfTasks,
   given: GivenAssignment[],
 ): Promise<string[]> {
+  await assertUnitsStand(em, [...new Set(given.map(({ unitId }) => unitId))]);
   const rows = given.map((one) => ({
     id: newId(),
     task_id: one.taskId,

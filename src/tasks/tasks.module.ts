@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlansModule } from '../plans/index.js';
+import { UnitsModule } from '../units/index.js';
 import { AmendingQueries } from './amending.queries.js';
 import { AmendingService } from './amending.service.js';
 import { AssignmentHistory } from './assignment-history.js';
@@ -24,11 +25,17 @@ import { ProgressUpdate } from './progress-update.entity.js';
 import { Task } from './task.entity.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksQueries } from './tasks.queries.js';
+import { ApplyUnitChangesJob } from './unit-moves/unit-changes.jobs.js';
+import { UnitChangesController } from './unit-moves/unit-changes.controller.js';
+import { UnitChangesQueries } from './unit-moves/unit-changes.queries.js';
+import { UnitChangesService } from './unit-moves/unit-changes.service.js';
+import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([Task, Assignment, ProgressUpdate, ExtensionRequest, ContributionRequest]),
     PlansModule,
+    UnitsModule,
   ],
   controllers: [
     AssignmentsController,
@@ -37,6 +44,7 @@ import { TasksQueries } from './tasks.queries.js';
     EvidenceController,
     IssuingController,
     ParticipationController,
+    UnitChangesController,
   ],
   providers: [
     AmendingQueries,
@@ -51,6 +59,10 @@ import { TasksQueries } from './tasks.queries.js';
     ParticipationQueries,
     PlanOverviewQueries,
     TasksQueries,
+    ApplyUnitChangesJob,
+    UnitChangesQueries,
+    UnitChangesService,
+    UnitMovesQueries,
   ],
   exports: [BusinessDay],
 })

@@ -48,4 +48,8 @@ export class Unit {
 
   @Column('date', { nullable: true })
   dissolvedOn: string | null;
+
+  /** Who carries on for it, once it was dissolved. */
+  @Column('uuid', { nullable: true })
+  successorId: string | null;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { UnitChange, UnitRestructuring } from './changes/index.js';
 import { Unit } from './unit.entity.js';
 import { UnitAlias } from './unit-alias.entity.js';
 import { UnitGroup } from './unit-group.entity.js';
@@ -9,9 +10,9 @@ import { UnitsQueries } from './units.queries.js';
 import { UnitsService } from './units.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Unit, UnitAlias, UnitGroup])],
+  imports: [TypeOrmModule.forFeature([Unit, UnitAlias, UnitGroup, UnitChange])],
   controllers: [UnitsController],
-  providers: [UnitsQueries, UnitDirectories, UnitsService],
-  exports: [UnitDirectories, UnitsService],
+  providers: [UnitsQueries, UnitDirectories, UnitsService, UnitRestructuring],
+  exports: [UnitDirectories, UnitsService, UnitRestructuring],
 })
 export class UnitsModule {}

@@ -11,6 +11,7 @@ import { ExtensionRequests1795248020000 } from './1795248020000-extension-reques
 import { ContributionRequests1795248030000 } from './1795248030000-contribution-requests.js';
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
 import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
+import { UnitChanges1795248040000 } from './1795248040000-unit-changes.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   ContributionRequests1795248030000,
   LightLedger1795248070000,
   AuditChain1795248080000,
+  UnitChanges1795248040000,
 ];

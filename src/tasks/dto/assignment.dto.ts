@@ -78,6 +78,7 @@ export const HISTORY_KINDS = [
   'requested',
   'amended',
   'cancelled',
+  'moved',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
