@@ -23,7 +23,7 @@ export class UnitChanges1795248040000 implements MigrationInterface {
       CONSTRAINT "PK_unit_change" PRIMARY KEY (id)
     )`);
     await runner.query(
-      `ALTER TABLE unit_change ADD CONSTRAINT "FK_unit_change_authority" FOREIGN KEY (authority_id) REFERENCES unit(id) ON DELETE RESTRICT`,
+      `ALTER TABLE unit_change ADD CONSTRAINT "FK_1ac492e66e0f01ff4de59080da1" FOREIGN KEY (authority_id) REFERENCES unit(id) ON DELETE RESTRICT ON UPDATE NO ACTION`,
     );
     await runner.query('CREATE INDEX ix_unit_change_authority ON unit_change (authority_id, created_at)');
     await runner.query(
