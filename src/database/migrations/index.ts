@@ -9,25 +9,23 @@ import { PlanLeads1795248008001 } from './1795248008001-plan-leads.js';
 import { ReviewForward1795248010000 } from './1795248010000-review-forward.js';
 import { ExtensionRequests1795248020000 } from './1795248020000-extension-requests.js';
 import { ContributionRequests1795248030000 } from './1795248030000-contribution-requests.js';
-import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
-import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
 import { UnitChanges1795248040000 } from './1795248040000-unit-changes.js';
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
+import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
-  ReviewForward1795248010000,
-  TaskSearch1795248003000,
-  SignIn1795248001000,
-  LightLedger1795248070000,
   FirstTables1795248000000,
+  SignIn1795248001000,
+  TaskSearch1795248003000,
+  MessageDelivery1795248004000,
+  ReviewAndAmendment1795248007000,
   UnitLists1795248008000,
   PlanLeads1795248008001,
+  ReviewForward1795248010000,
   ExtensionRequests1795248020000,
   ContributionRequests1795248030000,
+  UnitChanges1795248040000,
   LightLedger1795248070000,
   AuditChain1795248080000,
-  UnitChanges1795248040000,
-  ReviewAndAmendment1795248007000,
-  MessageDelivery1795248004000,
 ];

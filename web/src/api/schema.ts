@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganisationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan-imports/template.xlsx": {
         parameters: {
             query?: never;
@@ -552,6 +568,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitChangesController_list"];
+        put?: never;
+        /** Applied at once, or on its day. */
+        post: operations["UnitChangesController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would move; nothing is changed. */
+        post: operations["UnitChangesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-changes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what was planned for a later day. */
+        post: operations["UnitChangesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -763,7 +830,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "report.consolidate" | "mail.test" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "report.consolidate" | "mail.test" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -790,6 +857,28 @@ export interface components {
             title: string;
             authorityName: string;
             unitName: string;
+        };
+        UnitPersonDto: {
+            /** @enum {string} */
+            role: "ADMIN" | "COORDINATOR" | "LEADER" | "HEAD" | "SPECIALIST" | "COUNCIL" | "OBSERVER";
+            fullName: string;
+            title: string;
+        };
+        OrganisationUnitDto: {
+            /** @enum {string} */
+            kind: "AUTHORITY" | "DEPARTMENT" | "WARD" | "AGENCY" | "VERTICAL" | "MASS_ORG" | "COUNCIL";
+            id: string;
+            name: string;
+            shortName: string;
+            code: string;
+            parentId: string | null;
+            authorityId: string;
+            /** @description `yyyy-MM-dd`; null while it exists. */
+            dissolvedOn: string | null;
+            /** @description Who carries on for it. */
+            successorName: string | null;
+            aliases: string[];
+            people: components["schemas"]["UnitPersonDto"][];
         };
         SourceParagraphDto: {
             /** @enum {string} */
@@ -1250,7 +1339,7 @@ export interface components {
         };
         HistoryEntry: {
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "updated" | "submitted" | "confirmed" | "returned" | "requested" | "amended" | "cancelled";
+            kind: "assigned" | "acknowledged" | "updated" | "submitted" | "confirmed" | "returned" | "requested" | "amended" | "cancelled" | "moved";
             /** Format: date-time */
             at: string;
             actorName: string;
@@ -1707,6 +1796,109 @@ export interface components {
             answered: boolean;
             assignmentId: string;
         };
+        UnitChangeOutcomeDto: {
+            units: string[];
+            successors: string[];
+            moved: number;
+            merged: number;
+            people: number;
+        };
+        UnitChangeDto: {
+            /** @enum {string} */
+            kind: "RENAME" | "MERGE" | "SPLIT" | "DISSOLVE";
+            /** @enum {string} */
+            status: "PLANNED" | "APPLIED" | "WITHDRAWN";
+            id: string;
+            version: number;
+            effectiveOn: string;
+            ground: string;
+            /** @description Names, as they were when it was applied; until then as they are. */
+            units: string[];
+            successors: string[];
+            outcome: components["schemas"]["UnitChangeOutcomeDto"] | null;
+            /** @description Why it could not be applied on its day. */
+            problem: string | null;
+        };
+        SuccessorDto: {
+            /** Format: uuid */
+            unitId?: string;
+            name?: string;
+            shortName?: string;
+        };
+        AllotmentDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Counted from 0. */
+            successor: number;
+        };
+        PreviewUnitChangeDto: {
+            /** @enum {string} */
+            kind: "RENAME" | "MERGE" | "SPLIT" | "DISSOLVE";
+            unitIds: string[];
+            name?: string;
+            shortName?: string;
+            successors?: components["schemas"]["SuccessorDto"][];
+            assignments?: components["schemas"]["AllotmentDto"][];
+            roles?: components["schemas"]["AllotmentDto"][];
+        };
+        MovingPartDto: {
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATING";
+            /** @enum {string} */
+            state: "NEW" | "ACKNOWLEDGED" | "IN_PROGRESS" | "SUBMITTED" | "COMPLETED" | "SUSPENDED" | "CANCELLED";
+            assignmentId: string;
+            taskId: string;
+            planNumber: string;
+            ordinal: string | null;
+            content: string;
+            dueOn: string | null;
+            unitName: string;
+            /** @description Which of the successors gets it. */
+            successor: number;
+            /** @description It becomes one with another part in the same task. */
+            merges: boolean;
+        };
+        MovingRoleDto: {
+            /** @enum {string} */
+            role: "ADMIN" | "COORDINATOR" | "LEADER" | "HEAD" | "SPECIALIST" | "COUNCIL" | "OBSERVER";
+            roleId: string;
+            fullName: string;
+            unitName: string;
+            successor: number;
+        };
+        UnitChangePreviewDto: {
+            units: string[];
+            successors: string[];
+            /** @description Open parts; the first of them where there are very many. */
+            parts: components["schemas"]["MovingPartDto"][];
+            partsTotal: number;
+            merged: number;
+            people: components["schemas"]["MovingRoleDto"][];
+            /** @description Spellings that lead to the first successor from then on. */
+            aliases: string[];
+            /** @description Units that stand below one that ends. */
+            children: string[];
+            groups: string[];
+            /** @description Completed and cancelled parts, which stay where they are. */
+            closed: number;
+        };
+        ProposeUnitChangeDto: {
+            /** @enum {string} */
+            kind: "RENAME" | "MERGE" | "SPLIT" | "DISSOLVE";
+            unitIds: string[];
+            name?: string;
+            shortName?: string;
+            successors?: components["schemas"]["SuccessorDto"][];
+            assignments?: components["schemas"]["AllotmentDto"][];
+            roles?: components["schemas"]["AllotmentDto"][];
+            /** @description `yyyy-MM-dd`; a later day than today waits for it. */
+            effectiveOn: string;
+            /** @description The decision it is made by. */
+            ground: string;
+        };
+        WithdrawUnitChangeDto: {
+            version: number;
+        };
         NotificationDto: {
             /** @enum {string} */
             kind: "DIGEST" | "PLAN_ISSUED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED";
@@ -1979,6 +2171,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SampleAccountDto"][];
+                };
+            };
+        };
+    };
+    OrganisationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationUnitDto"][];
                 };
             };
         };
@@ -2709,6 +2920,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenContributionRequest"][];
+                };
+            };
+        };
+    };
+    UnitChangesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeDto"][];
+                };
+            };
+        };
+    };
+    UnitChangesController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeUnitChangeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeDto"];
+                };
+            };
+        };
+    };
+    UnitChangesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewUnitChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangePreviewDto"];
+                };
+            };
+        };
+    };
+    UnitChangesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawUnitChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeDto"];
                 };
             };
         };
