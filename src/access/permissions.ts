@@ -31,6 +31,10 @@ export const PERMISSIONS = {
   'assignment.decide': ['COORDINATOR', 'LEADER'],
   /** Download the consolidated report. */
   'report.consolidate': ['COORDINATOR', 'LEADER', 'COUNCIL', 'OBSERVER'],
+  /** When people are reminded and of what; starting a sweep. */
+  'reminder.policy': ['ADMIN', 'COORDINATOR'],
+  /** What a message to somebody else would say. */
+  'reminder.preview': ['COORDINATOR'],
   /** The page "Hộp thư thử", while no mail server is configured. */
   'mail.test': ['ADMIN', 'COORDINATOR'],
   'audit.view': ['ADMIN', 'COORDINATOR', 'HEAD'],

@@ -49,6 +49,8 @@ export interface AuditPayloads {
   'assignment.returned': { reason: string };
   /** A unit was asked for its contribution, in the name of `unitName`. */
   'assignment.requested': { unitName: string; wantedBy: string; message: string };
+  'reminder.policy-changed': { planNumber: string | null; changes: AmendedValue[] };
+  'reminder.sweep-asked': Record<string, never>;
   'report.downloaded': { planNumber: string; format: string };
 }
 

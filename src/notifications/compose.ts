@@ -1,4 +1,4 @@
-import type { DueLine, EventLine, LedgerLines, PlanLine, SkipReason } from './ledger-lines.queries.js';
+import type { DigestLine, EventLine, LedgerLines, PlanLine, SkipReason } from './ledger-lines.queries.js';
 import type { EntityManager } from 'typeorm';
 import type { Content } from './letter.js';
 import { Desk, digestContent, eventContent, planIssuedContent, Reader } from './message-content.js';
@@ -12,15 +12,22 @@ export interface Composed {
   dropped: Array<{ reminderId: string; reason: SkipReason }>;
 }
 
-/** One person's digest from the ledger rows that are about what falls due. */
-export function composeDigest(reader: Reader, rows: DueLine[], desk: Desk): Composed {
+/** One person's digest from the ledger rows that are about what falls due or waits. */
+export function composeDigest(reader: Reader, rows: DigestLine[], desk: Desk): Composed {
   const dropped = rows.flatMap(({ reminderId, reason }) => (reason ? [{ reminderId, reason }] : []));
-  // Two steps of one assignment can wait together after everything was down: it is named once.
-  const owed = [
-    ...new Map(rows.filter(({ reason }) => !reason).map((row) => [row.assignmentId, row])).values(),
-  ];
-  if (!owed.length) return { content: null, reason: 'SKIPPED_NOTHING_OWED', dropped };
-  return { content: digestContent(reader, owed, desk), reason: null, dropped };
+  // Several steps of one thing can wait together, or reach one person by two ways: it is named once.
+  const owed = new Map<string, DigestLine>();
+  for (const row of rows.filter(({ reason }) => !reason)) {
+    const known = owed.get(thingOf(row));
+    if (known?.type !== 'ASSIGNMENT' || row.type === 'ASSIGNMENT') owed.set(thingOf(row), row);
+  }
+  if (!owed.size) return { content: null, reason: 'SKIPPED_NOTHING_OWED', dropped };
+  return { content: digestContent(reader, [...owed.values()], desk), reason: null, dropped };
+}
+
+function thingOf(row: DigestLine): string {
+  if (row.type === 'UNACKNOWLEDGED') return `${row.type} ${row.planId}`;
+  return row.type === 'ESCALATION' ? `ASSIGNMENT ${row.assignmentId}` : `${row.type} ${row.assignmentId}`;
 }
 
 /** One person's message about a plan that was issued. */
@@ -61,7 +68,7 @@ export async function composeAgain(
   ) => groupBy(messageIds.length ? await load({ column: 'message_id', ids: messageIds }) : [], messageIdOf);
   const due = await of(
     ids((kind) => kind === 'DIGEST'),
-    (selection) => lines.dueLines(em, selection),
+    (selection) => lines.digestLines(em, selection),
   );
   const plans = await of(
     ids((kind) => kind === 'PLAN_ISSUED'),

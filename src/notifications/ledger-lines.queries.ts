@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import type { AssignmentEvent, IssuedPlan, TaskLine } from './message-content.js';
-import { ANSWERING_SQL, COORDINATING_SQL, OPEN_STATES_SQL } from './recipients.sql.js';
+import type { AssignmentEvent, IssuedPlan, PlanTally, TaskLine } from './message-content.js';
+import {
+  ANSWERING_SQL,
+  COORDINATING_SQL,
+  GIVEN_ON_SQL,
+  LEADING_SQL,
+  OPEN_STATES_SQL,
+} from './recipients.sql.js';
+import type { ObligationType } from './reminder.entity.js';
 
 /** Why a ledger row is no longer owed; the key of its sentence. */
 export type SkipReason =
@@ -12,13 +19,15 @@ export type SkipReason =
   | 'SKIPPED_MOVED'
   | 'SKIPPED_PERSON_LEFT'
   | 'SKIPPED_GONE'
-  | 'SKIPPED_DECIDED';
+  | 'SKIPPED_DECIDED'
+  | 'SKIPPED_DATED'
+  | 'SKIPPED_ACKNOWLEDGED';
 
 /** Ledger rows by what they hang on: rows not yet in a message of these people, or the rows of these messages. */
 export type LedgerSelection =
   { column: 'recipient_id'; ids: string[] } | { column: 'message_id' | 'id'; ids: string[] };
 
-interface LedgerRow extends TaskLine {
+interface LedgerRow {
   reminderId: string;
   messageId: string | null;
   recipientId: string;
@@ -27,17 +36,31 @@ interface LedgerRow extends TaskLine {
   reason: SkipReason | null;
 }
 
-export interface DueLine extends LedgerRow {
+/** A row about one assignment: it falls due, stays overdue, or waits for somebody. */
+export interface DueLine extends LedgerRow, TaskLine {
+  type: Exclude<ObligationType, 'PLAN' | 'UNACKNOWLEDGED'>;
   assignmentId: string;
   step: string;
+  /** The day it began to wait, or was due. */
+  since: string;
 }
 
-export interface PlanLine extends LedgerRow, Omit<IssuedPlan, 'planNumber'> {
+/** A row about a plan, parts of which nobody has acknowledged. */
+export interface UnacknowledgedLine extends LedgerRow, PlanTally {
+  type: 'UNACKNOWLEDGED';
+  step: string;
+  since: string;
+}
+
+/** What a digest is made of. */
+export type DigestLine = DueLine | UnacknowledgedLine;
+
+export interface PlanLine extends LedgerRow, TaskLine, Omit<IssuedPlan, 'planNumber'> {
   /** Of all lines of this row; only the first are listed. */
   total: number;
 }
 
-export interface EventLine extends LedgerRow {
+export interface EventLine extends LedgerRow, TaskLine {
   kind: AssignmentEvent;
   actorName: string;
   eventReason: string | null;
@@ -60,26 +83,67 @@ const LINE = `t.id AS "taskId", t.ordinal, left(t.content, ${CONTENT_LIMIT}) AS 
 /** What the ledger's rows say today. Read when a message is written, and again just before it is sent. */
 @Injectable()
 export class LedgerLines {
-  /** Rows about assignments that fall due. */
-  dueLines(em: EntityManager, selection: LedgerSelection): Promise<DueLine[]> {
+  /** Rows that belong into a digest. */
+  async digestLines(em: EntityManager, selection: LedgerSelection): Promise<DigestLine[]> {
+    return [...(await this.dueLines(em, selection)), ...(await this.unacknowledgedLines(em, selection))];
+  }
+
+  private dueLines(em: EntityManager, selection: LedgerSelection): Promise<DueLine[]> {
     return em.query<DueLine[]>(
-      `SELECT ${LEDGER}, r.obligation_id AS "assignmentId", r.step, ${LINE},
+      `SELECT due.*, CASE WHEN state_reason IS NOT NULL THEN state_reason
+         WHEN NOT told THEN 'SKIPPED_PERSON_LEFT' END AS reason FROM (
+       SELECT ${LEDGER}, t.position, r.obligation_type AS type, a.id AS "assignmentId", r.step, r.due_on::text AS since, ${LINE},
          coalesce(answering.substitute, false) AS substitute,
          CASE WHEN a.id IS NULL THEN 'SKIPPED_GONE'
            WHEN plan.status <> 'ISSUED' THEN 'SKIPPED_PLAN_CLOSED'
+           WHEN r.obligation_type = 'CONFIRMATION' AND (a.state <> 'SUBMITTED' OR a.submitted_on <> r.due_on)
+             OR r.obligation_type = 'EXTENSION' AND asked.status <> 'ASKED' THEN 'SKIPPED_DECIDED'
+           WHEN r.obligation_type = 'UNDATED' AND a.due_on IS NOT NULL THEN 'SKIPPED_DATED'
+           WHEN r.obligation_type = 'CONFIRMATION' THEN NULL
            WHEN a.state IN ('SUBMITTED', 'COMPLETED') THEN 'SKIPPED_DONE'
            WHEN a.state NOT IN ${OPEN_STATES_SQL} THEN 'SKIPPED_STOPPED'
-           WHEN a.due_on IS DISTINCT FROM r.due_on THEN 'SKIPPED_MOVED'
-           WHEN answering.unit_id IS NULL THEN 'SKIPPED_PERSON_LEFT' END AS reason
+           WHEN r.obligation_type IN ('ASSIGNMENT', 'ESCALATION') AND a.due_on IS DISTINCT FROM r.due_on
+             THEN 'SKIPPED_MOVED' END AS state_reason,
+         CASE WHEN r.obligation_type = 'ASSIGNMENT' THEN answering.unit_id IS NOT NULL
+           WHEN r.step LIKE 'L%' THEN ${leads('a.authority_id')}
+           WHEN r.obligation_type = 'EXTENSION' THEN asked.asked_by <> r.recipient_id
+             AND (${coordinates('a.authority_id')} OR ${leads('a.authority_id')})
+           ELSE ${coordinates('a.authority_id')} END AS told
        FROM ${rowsOf(selection)} r
-         LEFT JOIN assignment a ON a.id = r.obligation_id
+         LEFT JOIN extension_request asked ON r.obligation_type = 'EXTENSION' AND asked.id = r.obligation_id
+         LEFT JOIN assignment a ON a.id = coalesce(asked.assignment_id, r.obligation_id)
          LEFT JOIN task t ON t.id = a.task_id
          LEFT JOIN plan ON plan.id = a.plan_id
          LEFT JOIN unit u ON u.id = a.unit_id
          LEFT JOIN LATERAL (SELECT s.unit_id, s.substitute FROM ${ANSWERING_SQL} s
            WHERE s.unit_id = a.unit_id AND s.user_id = r.recipient_id LIMIT 1) answering ON true
-       WHERE r.obligation_type = 'ASSIGNMENT' AND r.step LIKE 'D%'
-       ORDER BY a.due_on, t.position, a.id`,
+       WHERE r.step NOT LIKE '%:%'
+         AND r.obligation_type IN ('ASSIGNMENT', 'ESCALATION', 'CONFIRMATION', 'EXTENSION', 'UNDATED')
+       ) due ORDER BY "dueOn", position, "assignmentId"`,
+      [selection.ids],
+    );
+  }
+
+  /** What is counted is counted now: units that acknowledged meanwhile are not named. */
+  private unacknowledgedLines(em: EntityManager, selection: LedgerSelection): Promise<UnacknowledgedLine[]> {
+    return em.query<UnacknowledgedLine[]>(
+      `SELECT ${LEDGER}, r.obligation_type AS type, r.step, r.due_on::text AS since, plan.id AS "planId",
+         plan.number || '/' || plan.symbol AS "planNumber", plan.title, waiting.count, waiting.units,
+         CASE WHEN plan.status <> 'ISSUED' THEN 'SKIPPED_PLAN_CLOSED'
+           WHEN NOT CASE WHEN r.step LIKE 'C%' THEN ${coordinates('plan.authority_id')}
+             ELSE EXISTS (SELECT FROM assignment a JOIN ${ANSWERING_SQL} s ON s.unit_id = a.unit_id
+               WHERE a.plan_id = plan.id AND s.user_id = r.recipient_id) END THEN 'SKIPPED_PERSON_LEFT'
+           WHEN waiting.count = 0 THEN 'SKIPPED_ACKNOWLEDGED' END AS reason
+       FROM ${rowsOf(selection)} r
+         JOIN plan ON plan.id = r.obligation_id
+         JOIN LATERAL (
+           SELECT count(*)::int AS count, coalesce(array_agg(DISTINCT u.name), '{}') AS units
+           FROM assignment a JOIN unit u ON u.id = a.unit_id
+           WHERE a.plan_id = plan.id AND a.state = 'NEW' AND ${GIVEN_ON_SQL} <= r.due_on
+             AND (r.step LIKE 'C%' OR EXISTS (SELECT FROM ${ANSWERING_SQL} s
+               WHERE s.unit_id = a.unit_id AND s.user_id = r.recipient_id))
+         ) waiting ON true
+       WHERE r.obligation_type = 'UNACKNOWLEDGED'`,
       [selection.ids],
     );
   }
@@ -133,6 +197,15 @@ export class LedgerLines {
       [selection.ids],
     );
   }
+}
+
+function coordinates(authority: string): string {
+  return `EXISTS (SELECT FROM ${COORDINATING_SQL} c
+    WHERE c.authority_id = ${authority} AND c.user_id = r.recipient_id)`;
+}
+
+function leads(authority: string): string {
+  return `EXISTS (SELECT FROM ${LEADING_SQL} l WHERE l.authority_id = ${authority} AND l.user_id = r.recipient_id)`;
 }
 
 /**

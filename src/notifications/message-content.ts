@@ -39,10 +39,29 @@ export const LINES_SHOWN = 40;
 const TITLE_LIMIT = 240;
 const SUBJECT_CONTENT_LIMIT = 80;
 
-/** The digest of a day: what is overdue, due today and coming up. */
-export function digestContent(reader: Reader, lines: TaskLine[], desk: Desk): Content {
+/** What a digest says about one assignment, and why it is in it. */
+export interface OwedLine extends TaskLine {
+  type: 'ASSIGNMENT' | 'ESCALATION' | 'CONFIRMATION' | 'EXTENSION' | 'UNDATED';
+  /** The day it began to wait. */
+  since: string;
+}
+
+/** How much of a plan waits to be acknowledged, and where. */
+export interface PlanTally {
+  planId: string;
+  planNumber: string;
+  title: string;
+  count: number;
+  units: string[];
+}
+
+export type DigestEntry = OwedLine | (PlanTally & { type: 'UNACKNOWLEDGED'; since: string });
+
+/** The digest of a day: what is overdue, due today and coming up, and what waits for the reader. */
+export function digestContent(reader: Reader, entries: DigestEntry[], desk: Desk): Content {
   const say = speaker(reader.locale);
-  const dated = lines
+  const own = entries.filter((entry): entry is OwedLine => entry.type === 'ASSIGNMENT');
+  const dated = own
     .map((line) => ({ line, left: daysLeft(line, desk.today, desk.calendar) ?? 0 }))
     .sort((a, b) => a.left - b.left);
   const overdue = dated.filter(({ left }) => left < 0);
@@ -52,7 +71,7 @@ export function digestContent(reader: Reader, lines: TaskLine[], desk: Desk): Co
   const week = upcoming.filter(
     ({ line }) => line.dueOn !== null && lastDayOnTime(line.dueOn, line.dueExclusive) <= sunday,
   );
-  const severalUnits = new Set(lines.map(({ unitName }) => unitName)).size > 1;
+  const severalUnits = new Set(own.map(({ unitName }) => unitName)).size > 1;
   const group = (heading: NotificationsKey, members: typeof dated): LetterGroup[] =>
     groupOf(
       say(heading),
@@ -60,12 +79,21 @@ export function digestContent(reader: Reader, lines: TaskLine[], desk: Desk): Co
       (line) => lineOf(line, say, desk, { plan: true, unit: severalUnits }),
       say,
     );
+  const waiting = WAITING.map(({ type, heading, part }) => ({
+    heading,
+    part,
+    members: entries.filter((entry) => entry.type === type),
+  }));
   const letter: Letter = {
     subject: subjectOf(say, [
       ['PART_OVERDUE', overdue.length],
       ['PART_TODAY', today.length],
       ['PART_WEEK', week.length],
       ['PART_SOON', upcoming.length - week.length],
+      ...waiting.map(({ part, members }): [NotificationsKey, number] => [
+        part,
+        members.reduce((sum, entry) => sum + ('count' in entry ? entry.count : 1), 0),
+      ]),
     ]),
     greeting: say('GREETING', { name: reader.fullName }),
     intro: say('INTRO_DIGEST', { today: writtenDate(desk.today) }),
@@ -73,11 +101,35 @@ export function digestContent(reader: Reader, lines: TaskLine[], desk: Desk): Co
       ...group('GROUP_OVERDUE', overdue).map((found) => ({ ...found, alarming: true })),
       ...group('GROUP_TODAY', today),
       ...group('GROUP_UPCOMING', upcoming),
+      ...waiting.flatMap(({ heading, members }) =>
+        groupOf(say(heading), members, (entry) => waitingLineOf(entry, say, desk), say),
+      ),
     ],
     button: { label: say('OPEN_MY_WORK'), path: '/my-work' },
     closing: say('CLOSING'),
   };
   return contentOf(letter, desk.publicUrl, reader.locale);
+}
+
+const WAITING = [
+  { type: 'ESCALATION', heading: 'GROUP_ESCALATION', part: 'PART_ESCALATION' },
+  { type: 'CONFIRMATION', heading: 'GROUP_CONFIRMATION', part: 'PART_CONFIRMATION' },
+  { type: 'EXTENSION', heading: 'GROUP_EXTENSION', part: 'PART_EXTENSION' },
+  { type: 'UNACKNOWLEDGED', heading: 'GROUP_UNACKNOWLEDGED', part: 'PART_UNACKNOWLEDGED' },
+  { type: 'UNDATED', heading: 'GROUP_UNDATED', part: 'PART_UNDATED' },
+] as const;
+
+function waitingLineOf(entry: DigestEntry, say: Say, desk: Desk): LetterLine {
+  const since = say('SINCE', { date: writtenDate(entry.since) });
+  if (entry.type !== 'UNACKNOWLEDGED') {
+    const line = lineOf(entry, say, desk, { plan: true, unit: true });
+    return entry.type === 'ESCALATION' ? line : { ...line, details: [...line.details, since] };
+  }
+  return {
+    title: say('UNACKNOWLEDGED', { n: entry.count, plan: entry.planNumber }),
+    details: [cut(entry.units.join('; '), TITLE_LIMIT), since],
+    path: `/plans/${entry.planId}`,
+  };
 }
 
 export interface IssuedPlan {
@@ -178,12 +230,7 @@ function subjectOf(say: Say, parts: Array<[NotificationsKey, number]>): string {
     .join(', ');
 }
 
-function groupOf(
-  heading: string,
-  lines: TaskLine[],
-  write: (line: TaskLine) => LetterLine,
-  say: Say,
-): LetterGroup[] {
+function groupOf<T>(heading: string, lines: T[], write: (line: T) => LetterLine, say: Say): LetterGroup[] {
   if (!lines.length) return [];
   const more = lines.length - LINES_SHOWN;
   return [

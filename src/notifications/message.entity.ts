@@ -12,7 +12,7 @@ export const MESSAGE_KINDS = [
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** `KEPT`: no SMTP is configured; the message is shown on the page "Hộp thư thử". */
+/** `INBOX`: the person wants no e-mail. `KEPT`: no SMTP is configured; the message is shown on the page "Hộp thư thử". */
 export const MESSAGE_STATUSES = [
   'WAITING',
   'SENDING',
@@ -20,6 +20,7 @@ export const MESSAGE_STATUSES = [
   'KEPT',
   'FAILED',
   'UNCERTAIN',
+  'INBOX',
   'NO_ADDRESS',
   'SKIPPED',
 ] as const;

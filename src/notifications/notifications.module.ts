@@ -21,6 +21,13 @@ import {
 } from './notifications.jobs.js';
 import { OutgoingMail } from './outgoing-mail.js';
 import { Recovery } from './recovery.js';
+import { Policies } from './policy/policies.js';
+import { ReminderChoice } from './policy/reminder-choice.entity.js';
+import { ReminderChoices } from './policy/reminder-choice.service.js';
+import { ReminderPolicyController } from './policy/reminder-policy.controller.js';
+import { ReminderPolicyRow } from './policy/reminder-policy.entity.js';
+import { ReminderPolicyService } from './policy/reminder-policy.service.js';
+import { ReminderPreview } from './policy/reminder-preview.queries.js';
 import { ReminderSweep } from './reminder-sweep.js';
 import { Reminder } from './reminder.entity.js';
 import { TestMailboxController } from './test-mailbox.controller.js';
@@ -36,12 +43,16 @@ const JOBS = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Reminder, Message, Heartbeat])],
-  controllers: [InboxController, TestMailboxController, HealthController],
+  imports: [TypeOrmModule.forFeature([Reminder, Message, Heartbeat, ReminderPolicyRow, ReminderChoice])],
+  controllers: [InboxController, TestMailboxController, HealthController, ReminderPolicyController],
   providers: [
     Desks,
     LedgerLines,
     MessageStore,
+    Policies,
+    ReminderPolicyService,
+    ReminderPreview,
+    ReminderChoices,
     ReminderSweep,
     Recovery,
     Announcements,

@@ -17,6 +17,8 @@ interface WaitingMessage extends MessageToCompose {
   htmlHash: string;
   email: string | null;
   active: boolean;
+  /** The person does without e-mail, and the authority leaves that choice. */
+  inboxOnly: boolean;
 }
 
 /** A message as it is to leave. Nobody else prepares it until the claim runs out. */
@@ -87,8 +89,11 @@ export class OutgoingMail {
   private async prepare(em: EntityManager, messageIds: string[]): Promise<Claim> {
     const waiting = await em.query<WaitingMessage[]>(
       `SELECT m.id, m.kind, m.recipient_id AS "recipientId", m.subject, md5(m.html) AS "htmlHash",
-         p.full_name AS "fullName", p.locale, p.email, p.active
+         p.full_name AS "fullName", p.locale, p.email, p.active,
+         NOT coalesce(choice.email, true) AND coalesce((own.policy ->> 'emailOptional')::boolean, true) AS "inboxOnly"
        FROM message m JOIN user_account p ON p.id = m.recipient_id
+         LEFT JOIN reminder_choice choice ON choice.user_id = p.id
+         LEFT JOIN reminder_policy own ON own.authority_id = m.authority_id AND own.plan_id IS NULL
        WHERE m.id = ANY($1::uuid[]) AND m.status = 'WAITING' AND (m.claimed_until IS NULL OR m.claimed_until < now())
        ORDER BY m.id FOR UPDATE OF m SKIP LOCKED`,
       [messageIds],
@@ -148,6 +153,7 @@ export class OutgoingMail {
   private endOf(message: WaitingMessage, { content, reason }: Composed): Omit<EndedMessage, 'id'> | null {
     if (!message.active) return { status: 'SKIPPED', answer: 'SKIPPED_PERSON_LEFT' };
     if (!content) return { status: 'SKIPPED', answer: reason };
+    if (message.inboxOnly) return { status: 'INBOX', answer: null };
     if (!message.email?.trim()) return { status: 'NO_ADDRESS', answer: null };
     if (!ADDRESS.test(message.email)) return { status: 'FAILED', answer: 'BAD_ADDRESS' };
     if (!this.transport.configured) return { status: 'KEPT', answer: null, address: message.email };

@@ -29,3 +29,17 @@ export const COORDINATING_SQL = `(
 
 /** States in which the unit still has something to do: those of the index `ix_assignment_open_due`. */
 export const OPEN_STATES_SQL = `('NEW', 'ACKNOWLEDGED', 'IN_PROGRESS')`;
+
+/** The leaders of an authority, as a relation (authority_id, user_id). */
+export const LEADING_SQL = `(
+  SELECT DISTINCT u.authority_id, p.id AS user_id
+  FROM role_assignment r JOIN unit u ON u.id = r.unit_id JOIN user_account p ON p.id = r.user_id AND p.active
+  WHERE r.role = 'LEADER'
+)`;
+
+/**
+ * The business day an assignment was given on: with its plan, or so much later by an amendment. Rows carry
+ * database time and the plan's issue the business clock, so the two are told apart by their distance.
+ */
+export const GIVEN_ON_SQL = `((plan.released_at + greatest(interval '0', a.created_at - plan.created_at))
+  AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;

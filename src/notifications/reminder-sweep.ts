@@ -4,11 +4,14 @@ import { Clock } from '../common/index.js';
 import { Transactions } from '../database/index.js';
 import { composeDigest, groupBy } from './compose.js';
 import { Desks } from './desk.js';
-import { DueLine, LedgerLines } from './ledger-lines.queries.js';
+import { DigestLine, LedgerLines } from './ledger-lines.queries.js';
 import type { Desk, Reader } from './message-content.js';
 import { MessageStore, NewMessage } from './message-store.js';
-import { ANSWERING_SQL, OPEN_STATES_SQL } from './recipients.sql.js';
-import { DueStep, isSendingTime, isUrgent, stepsDue, timeOfDay } from './reminder.rules.js';
+import { OWED_CTES, OWED_SQL } from './owed.sql.js';
+import { OpenAuthorities, openAuthorities, owedParams } from './owed-steps.rules.js';
+import { Policies, PolicyBook } from './policy/policies.js';
+import { OPEN_STATES_SQL } from './recipients.sql.js';
+import { isUrgent, timeOfDay } from './reminder.rules.js';
 
 /** People whose digests are written in one transaction: what the sweep holds in memory at a time. */
 const PEOPLE_AT_ONCE = 50;
@@ -43,26 +46,33 @@ export class ReminderSweep {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly desks: Desks,
+    private readonly policies: Policies,
     private readonly lines: LedgerLines,
     private readonly store: MessageStore,
   ) {}
 
   async run(): Promise<SweepResult> {
     const desk = await this.desks.today();
-    if (!isSendingTime(desk.today, timeOfDay(this.clock.now()), desk.calendar))
-      return { reminders: 0, digests: 0 };
-    const reminders = await this.addMissing(desk);
-    const digests = await this.writeDigests(desk);
+    const book = await this.policies.load();
+    const who = openAuthorities(book, desk.today, timeOfDay(this.clock.now()), desk.calendar);
+    if (!who.byDefault && !who.open.length) return { reminders: 0, digests: 0 };
+    const reminders = await this.addMissing(desk, book, who);
+    const digests = await this.writeDigests(desk, who);
     if (reminders || digests) this.log.log(`${reminders} reminders, ${digests} digests`);
     return { reminders, digests };
   }
 
   /** @returns how many ledger rows were missing. */
-  private async addMissing(desk: Desk): Promise<number> {
-    const steps = stepsDue(desk.today, desk.calendar, { oldestDueOn: await this.oldestOpen() });
+  private async addMissing(desk: Desk, book: PolicyBook, who: OpenAuthorities): Promise<number> {
+    const params = owedParams(book, {
+      days: [desk.today],
+      calendar: desk.calendar,
+      oldestDueOn: await this.oldestOpen(),
+    });
     const [result] = await this.dataSource.query<[{ added: number }]>(INSERT_MISSING, [
-      ...columnsOf(steps),
+      ...params,
       desk.today,
+      ...readyParams(who),
     ]);
     return result.added;
   }
@@ -74,12 +84,12 @@ export class ReminderSweep {
     return row.oldest;
   }
 
-  private async writeDigests(desk: Desk): Promise<number> {
+  private async writeDigests(desk: Desk, who: OpenAuthorities): Promise<number> {
     let digests = 0;
     let after: string | undefined = BEFORE_EVERYBODY;
     while (after) {
       const batch: { last?: string; written: number } = await this.transactions.run((em) =>
-        this.writeBatch(em, desk, after as string),
+        this.writeBatch(em, desk, who, after as string),
       );
       digests += batch.written;
       after = batch.last;
@@ -91,20 +101,22 @@ export class ReminderSweep {
   private async writeBatch(
     em: EntityManager,
     desk: Desk,
+    who: OpenAuthorities,
     after: string,
   ): Promise<{ last?: string; written: number }> {
     const people = await em.query<Array<Omit<Recipient, 'hadDigest'>>>(
       `SELECT p.id, p.full_name AS "fullName", p.locale FROM user_account p
        WHERE p.id > $1 AND EXISTS (SELECT FROM reminder r
          WHERE r.recipient_id = p.id AND r.status = 'PENDING' AND r.message_id IS NULL)
+         AND p.id IN ${readySql(2)}
        ORDER BY p.id LIMIT ${PEOPLE_AT_ONCE} FOR NO KEY UPDATE OF p SKIP LOCKED`,
-      [after],
+      [after, ...readyParams(who)],
     );
     if (!people.length) return { written: 0 };
     const ids = people.map(({ id }) => id);
     // Read after the locks are held: what another sweep has just written is seen.
     const rows = groupBy(
-      await this.lines.dueLines(em, { column: 'recipient_id', ids }),
+      await this.lines.digestLines(em, { column: 'recipient_id', ids }),
       (row) => row.recipientId,
     );
     const had = await em.query<Array<{ id: string }>>(
@@ -125,7 +137,7 @@ export class ReminderSweep {
   private async digestOf(
     em: EntityManager,
     recipient: Recipient,
-    rows: DueLine[],
+    rows: DigestLine[],
     desk: Desk,
   ): Promise<NewMessage | null> {
     // Rows that were written beside another sweep's digest wait for tomorrow's, unless they cannot.
@@ -145,29 +157,30 @@ export class ReminderSweep {
   }
 }
 
-function columnsOf(steps: DueStep[]): [string[], boolean[], string[], boolean[]] {
-  return [
-    steps.map(({ dueOn }) => dueOn),
-    steps.map(({ exclusive }) => exclusive),
-    steps.map(({ step }) => step),
-    steps.map(({ urgent }) => urgent),
-  ];
+/**
+ * The people who may be written to now: those with a role in an authority whose hour has come. So who works in two
+ * has one hour, the earlier one.
+ */
+function readySql(firstParam: number): string {
+  const [open, closed, byDefault] = [0, 1, 2].map((offset) => `$${firstParam + offset}`);
+  return `(
+    SELECT held.user_id FROM role_assignment held JOIN unit home ON home.id = held.unit_id
+    WHERE CASE WHEN home.authority_id = ANY(${open}::uuid[]) THEN true
+      WHEN home.authority_id = ANY(${closed}::uuid[]) THEN false ELSE ${byDefault}::boolean END)`;
+}
+
+function readyParams({ open, closed, byDefault }: OpenAuthorities): unknown[] {
+  return [open, closed, byDefault];
 }
 
 const INSERT_MISSING = `
-  WITH due AS MATERIALIZED (
-    SELECT * FROM unnest($1::date[], $2::boolean[], $3::text[], $4::boolean[])
-      AS step(due_on, exclusive, step, urgent)
-  ), answering AS MATERIALIZED ${ANSWERING_SQL},
+  WITH ${OWED_CTES},
   missing AS (
     INSERT INTO reminder (obligation_type, obligation_id, step, due_on, recipient_id, authority_id)
-    SELECT 'ASSIGNMENT', a.id, due.step, a.due_on, answering.user_id, a.authority_id
-    FROM due
-      JOIN assignment a ON a.due_on = due.due_on AND a.due_exclusive = due.exclusive AND a.state IN ${OPEN_STATES_SQL}
-      JOIN plan ON plan.id = a.plan_id AND plan.status = 'ISSUED'
-      JOIN answering ON answering.unit_id = a.unit_id
-    WHERE due.urgent OR NOT EXISTS (
-      SELECT FROM message m WHERE m.recipient_id = answering.user_id AND m.digest_on = $5)
+    SELECT owed.type, owed.obligation_id, owed.step, owed.due_on, owed.user_id, owed.authority_id
+    FROM ${OWED_SQL} owed
+    WHERE owed.user_id IN ${readySql(6)} AND (owed.urgent OR NOT EXISTS (
+      SELECT FROM message m WHERE m.recipient_id = owed.user_id AND m.digest_on = $5))
     ON CONFLICT DO NOTHING
     RETURNING 1
   ) SELECT count(*)::int AS added FROM missing`;

@@ -1,9 +1,24 @@
 import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Pending until the message that carries it comes to an end; then that message's status. */
-export type ReminderStatus = 'PENDING' | 'SENT' | 'KEPT' | 'FAILED' | 'UNCERTAIN' | 'NO_ADDRESS' | 'SKIPPED';
-/** `PLAN`: a plan was issued. `ASSIGNMENT`: it falls due, or what happened to it. */
-export type ObligationType = 'PLAN' | 'ASSIGNMENT';
+export type ReminderStatus =
+  'PENDING' | 'SENT' | 'KEPT' | 'INBOX' | 'FAILED' | 'UNCERTAIN' | 'NO_ADDRESS' | 'SKIPPED';
+/**
+ * `PLAN`: a plan was issued. `ASSIGNMENT`: it falls due, or what happened to it. `ESCALATION`: it is overdue for long.
+ * `CONFIRMATION`, `EXTENSION`, `UNDATED`: it waits to be confirmed, decided on, given a date. `UNACKNOWLEDGED`: of a
+ * plan, something was given and not acknowledged.
+ */
+export const OWED_TYPES = [
+  'ASSIGNMENT',
+  'ESCALATION',
+  'CONFIRMATION',
+  'EXTENSION',
+  'UNDATED',
+  'UNACKNOWLEDGED',
+] as const;
+/** What falls due or waits, and so has steps. */
+export type OwedType = (typeof OWED_TYPES)[number];
+export type ObligationType = 'PLAN' | OwedType;
 
 /**
  * The ledger: one message owed to one person about one obligation at one step. The unique key is the promise
@@ -23,11 +38,11 @@ export class Reminder {
   @Column('uuid')
   obligationId: string;
 
-  /** "D-7", "D0", "D+1", … in working days; "ISSUED", "SUBMITTED:<audit event>" for what just happened. */
+  /** "D-7", "C+3", "W+2", … in working days; "ISSUED", "SUBMITTED:<audit event>" for what just happened. */
   @Column('text')
   step: string;
 
-  /** The due date the step was counted from; for what happened, the day it did. */
+  /** The due date the step was counted from; the day it began to wait; for what happened, the day it did. */
   @Column('date')
   dueOn: string;
 

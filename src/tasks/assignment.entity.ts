@@ -28,6 +28,7 @@ const UNIT_LIST = 'unitId lastDayOn dueOn id state planId role submittedOn dueEx
   ['planId', 'taskId', 'state', 'lastDayOn', 'dueOn', 'dueExclusive', 'submittedOn'],
   { where: `role = 'LEAD'` },
 )
+@Index('ix_assignment_submitted', ['submittedOn'], { where: `state = 'SUBMITTED'` })
 @Index('ix_assignment_open_due', ['dueOn'], { where: `state IN ('NEW', 'ACKNOWLEDGED', 'IN_PROGRESS')` })
 export class Assignment {
   @PrimaryColumn('uuid')

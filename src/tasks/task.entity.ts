@@ -15,6 +15,7 @@ export interface TaskReference {
 /** One row of a plan: content, expected product, deadline. */
 @Entity('task')
 @Index('ix_task_plan', ['planId', 'position'])
+@Index('ix_task_relative', ['planId'], { where: `deadline_kind = 'relative'` })
 // An expression index, which the migration describes: text without accents, by trigrams.
 @Index('ix_task_search', { synchronize: false })
 export class Task {

@@ -6,6 +6,8 @@ import os from 'node:os';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
+import { todayIn } from '../../src/calendar/index.js';
+import { Clock } from '../../src/common/index.js';
 import { readSettings } from '../../src/config/index.js';
 import { configureHttp } from '../../src/create-app.js';
 
@@ -52,4 +54,9 @@ export async function startApp(url: string, options: TestAppOptions = {}): Promi
     browser: () => request.agent(app.getHttpServer()).set('X-Dondoc', '1'),
     close: () => app.close(),
   };
+}
+
+/** The business clock of a running product, so that one start can live through many days. */
+export function setClock({ app }: TestApp, now: () => Date): void {
+  Object.assign(app.get(Clock), { now, today: () => todayIn(now()) });
 }

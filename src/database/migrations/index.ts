@@ -10,6 +10,7 @@ import { ReviewForward1795248010000 } from './1795248010000-review-forward.js';
 import { ExtensionRequests1795248020000 } from './1795248020000-extension-requests.js';
 import { ContributionRequests1795248030000 } from './1795248030000-contribution-requests.js';
 import { UnitChanges1795248040000 } from './1795248040000-unit-changes.js';
+import { ReminderPolicy1795248060000 } from './1795248060000-reminder-policy.js';
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
 import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
 
@@ -26,6 +27,7 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   ExtensionRequests1795248020000,
   ContributionRequests1795248030000,
   UnitChanges1795248040000,
+  ReminderPolicy1795248060000,
   LightLedger1795248070000,
   AuditChain1795248080000,
 ];

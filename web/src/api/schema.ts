@@ -747,6 +747,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reminder-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReminderPolicyController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-policies/{authorityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReminderPolicyController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-policies/{authorityId}/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What one plan has of its own; null takes it back. */
+        put: operations["ReminderPolicyController_savePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-policies/{authorityId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would get how much in the coming 30 days under a policy that is not saved yet. */
+        post: operations["ReminderPolicyController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-policies/{authorityId}/preview/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The lines of one message of that preview. */
+        post: operations["ReminderPolicyController_previewItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-sweeps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sweep runs now; health says when it came to its end. */
+        post: operations["ReminderPolicyController_sweepNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReminderPolicyController_choice"];
+        put: operations["ReminderPolicyController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/progress": {
         parameters: {
             query?: never;
@@ -830,7 +946,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "report.consolidate" | "mail.test" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "report.consolidate" | "reminder.policy" | "reminder.preview" | "mail.test" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -1928,7 +2044,7 @@ export interface components {
         };
         TestMailDto: {
             /** @enum {string} */
-            status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "NO_ADDRESS" | "SKIPPED";
+            status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "SKIPPED";
             id: string;
             /** @description Null: the person has no address. */
             to: string | null;
@@ -1945,7 +2061,7 @@ export interface components {
         };
         TestMailDetailDto: {
             /** @enum {string} */
-            status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "NO_ADDRESS" | "SKIPPED";
+            status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "SKIPPED";
             id: string;
             /** @description Null: the person has no address. */
             to: string | null;
@@ -1983,6 +2099,148 @@ export interface components {
             oldestUnsentSeconds: number | null;
             /** @description Since the reminder sweep last came to its end; null: it never has. */
             sweepSecondsAgo: number | null;
+        };
+        RepetitionDto: {
+            /** @description Working days until the first time. */
+            first: number;
+            /** @description Working days between two times. */
+            every: number;
+        };
+        UnacknowledgedDto: {
+            /** @description And the coordinators; null: never. */
+            coordinator: number | null;
+            /** @description Working days after which who answers for the unit is told. */
+            head: number;
+        };
+        QuietDto: {
+            /** @description ISO weekdays, 1 for Monday. */
+            weekdays: number[];
+            /** @description `yyyy-MM-dd` */
+            dates: string[];
+        };
+        EscalationDto: {
+            /** @description Overdue working days from which the coordinators are told; null: never. */
+            coordinator: number | null;
+            /** @description The same for the leaders. */
+            leader: number | null;
+        };
+        ReminderPolicyDto: {
+            waiting: components["schemas"]["RepetitionDto"];
+            unacknowledged: components["schemas"]["UnacknowledgedDto"];
+            /** @description `HH:mm`, Asia/Ho_Chi_Minh. */
+            sendFrom: string;
+            quiet: components["schemas"]["QuietDto"];
+            /** @description Whether people may do without e-mail. */
+            emailOptional: boolean;
+            /** @description Working days before the last day on time; 0 is the day itself. */
+            before: number[];
+            after: components["schemas"]["RepetitionDto"];
+            escalation: components["schemas"]["EscalationDto"];
+        };
+        ReminderStepsDto: {
+            /** @description Working days before the last day on time; 0 is the day itself. */
+            before: number[];
+            after: components["schemas"]["RepetitionDto"];
+            escalation: components["schemas"]["EscalationDto"];
+        };
+        PlanStepsDto: {
+            planId: string;
+            /** @description "3707/KH-UBND" */
+            planNumber: string;
+            title: string;
+            steps: components["schemas"]["ReminderStepsDto"];
+            version: number;
+        };
+        AuthorityPolicyDto: {
+            authorityId: string;
+            authorityName: string;
+            /** @description As it is stored, else the default. */
+            policy: components["schemas"]["ReminderPolicyDto"];
+            /** @description 0: the default, never changed. */
+            version: number;
+            /** @description Plans with steps of their own. */
+            plans: components["schemas"]["PlanStepsDto"][];
+        };
+        SavePolicyDto: {
+            policy: components["schemas"]["ReminderPolicyDto"];
+            /** @description 0 where none is stored yet. */
+            version: number;
+        };
+        SavePlanStepsDto: {
+            /** @description Null: the plan follows its authority again. */
+            steps: components["schemas"]["ReminderStepsDto"] | null;
+            /** @description 0 where none is stored yet. */
+            version: number;
+        };
+        PreviewPolicyDto: {
+            policy: components["schemas"]["ReminderPolicyDto"];
+            /**
+             * Format: uuid
+             * @description What one plan would have of its own; absent: as it is stored.
+             */
+            planId?: string;
+            steps?: components["schemas"]["ReminderStepsDto"];
+        };
+        PreviewPersonDto: {
+            personId: string;
+            fullName: string;
+            title: string;
+            /** @description Without an address, or without wanting one: the product's inbox alone. */
+            email: boolean;
+            items: number;
+            /** @description Due in future, or on the day. */
+            upcoming: number;
+            overdue: number;
+            /** @description Brought before a coordinator or a leader. */
+            escalated: number;
+            /** @description Waiting to be confirmed, decided on, acknowledged or dated. */
+            waiting: number;
+        };
+        PreviewDayDto: {
+            /** @description `yyyy-MM-dd` */
+            day: string;
+            people: components["schemas"]["PreviewPersonDto"][];
+        };
+        ReminderPreviewDto: {
+            from: string;
+            to: string;
+            /** @description Messages in all: one a person and day. */
+            messages: number;
+            /** @description Of days with anything. */
+            days: components["schemas"]["PreviewDayDto"][];
+        };
+        PreviewItemsDto: {
+            policy: components["schemas"]["ReminderPolicyDto"];
+            /**
+             * Format: uuid
+             * @description What one plan would have of its own; absent: as it is stored.
+             */
+            planId?: string;
+            steps?: components["schemas"]["ReminderStepsDto"];
+            day: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        PreviewItemDto: {
+            /** @enum {string} */
+            type: "ASSIGNMENT" | "ESCALATION" | "CONFIRMATION" | "EXTENSION" | "UNDATED" | "UNACKNOWLEDGED";
+            step: string;
+            content: string;
+            planNumber: string;
+            unitName: string | null;
+            dueOn: string;
+        };
+        MyReminderChoiceDto: {
+            /** @description Whether every authority that the person works in leaves that choice. */
+            emailOptional: boolean;
+            /** @description Null: none is known, so nothing can be sent there. */
+            address: string | null;
+            /** @description Whether e-mail is wanted beside the product's inbox. */
+            email: boolean;
+        };
+        ReminderChoiceDto: {
+            /** @description Whether e-mail is wanted beside the product's inbox. */
+            email: boolean;
         };
         SectionProgress: {
             /** @description Null: tasks that stand in no section. */
@@ -3174,6 +3432,185 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+        };
+    };
+    ReminderPolicyController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityPolicyDto"][];
+                };
+            };
+        };
+    };
+    ReminderPolicyController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePolicyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityPolicyDto"][];
+                };
+            };
+        };
+    };
+    ReminderPolicyController_savePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorityId: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePlanStepsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityPolicyDto"][];
+                };
+            };
+        };
+    };
+    ReminderPolicyController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPolicyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPreviewDto"];
+                };
+            };
+        };
+    };
+    ReminderPolicyController_previewItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewItemsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewItemDto"][];
+                };
+            };
+        };
+    };
+    ReminderPolicyController_sweepNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReminderPolicyController_choice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReminderChoiceDto"];
+                };
+            };
+        };
+    };
+    ReminderPolicyController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderChoiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReminderChoiceDto"];
                 };
             };
         };

@@ -34,6 +34,7 @@ export const messages: EnglishOf<typeof vi> = {
       KEPT: 'kept',
       FAILED: 'failed',
       UNCERTAIN: 'uncertain',
+      INBOX: 'in the product only',
       NO_ADDRESS: 'no address',
       SKIPPED: 'not needed',
     },

@@ -31,6 +31,7 @@ export const messages = {
       KEPT: 'giữ lại',
       FAILED: 'gửi lỗi',
       UNCERTAIN: 'chưa rõ',
+      INBOX: 'chỉ trong phần mềm',
       NO_ADDRESS: 'chưa có địa chỉ',
       SKIPPED: 'không cần gửi',
     },

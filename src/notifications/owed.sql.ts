@@ -1,0 +1,98 @@
+import {
+  ANSWERING_SQL,
+  COORDINATING_SQL,
+  GIVEN_ON_SQL,
+  LEADING_SQL,
+  OPEN_STATES_SQL,
+} from './recipients.sql.js';
+
+/**
+ * What the steps are joined with: `$1` due steps, `$2` waiting steps, `$3` policies of authorities and `$4` of plans,
+ * each as JSON (`owed-steps.rules.ts`). A plan's steps are its own, else its authority's, else the default's.
+ */
+export const OWED_CTES = `
+  due AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($1::jsonb)
+      AS step(day date, policy int, due_on date, exclusive boolean, step text, urgent boolean)
+  ), waiting AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS step(day date, policy int, since date, step text)
+  ), ruled AS MATERIALIZED (
+    SELECT plan.id, plan.authority_id, plan.released_at, plan.created_at,
+      coalesce(own.steps, home.steps, 0) AS steps, coalesce(home.waits, 0) AS waits
+    FROM plan
+      LEFT JOIN jsonb_to_recordset($3::jsonb) AS home(id uuid, steps int, waits int) ON home.id = plan.authority_id
+      LEFT JOIN jsonb_to_recordset($4::jsonb) AS own(id uuid, steps int) ON own.id = plan.id
+    WHERE plan.status = 'ISSUED'
+  ), answering AS MATERIALIZED ${ANSWERING_SQL},
+  coordinating AS MATERIALIZED ${COORDINATING_SQL},
+  led AS MATERIALIZED ${LEADING_SQL}`;
+
+const OPEN = `assignment a ON a.due_on = due.due_on AND a.due_exclusive = due.exclusive
+      AND a.state IN ${OPEN_STATES_SQL}
+    JOIN ruled plan ON plan.id = a.plan_id AND plan.steps = due.policy`;
+
+/**
+ * Every (obligation, step, recipient) that the given days have reached, whether it is in the ledger or not, as a
+ * relation (day, type, obligation_id, step, due_on, user_id, authority_id, urgent).
+ */
+export const OWED_SQL = `(
+  -- Falls due, or is overdue: who answers for the unit.
+  SELECT due.day, 'ASSIGNMENT' AS type, a.id AS obligation_id, due.step, a.due_on, told.user_id, a.authority_id,
+    due.urgent
+  FROM due JOIN ${OPEN} JOIN answering told ON told.unit_id = a.unit_id
+  WHERE due.step LIKE 'D%'
+  UNION ALL
+  -- Overdue for long: the coordinators, then the leaders.
+  SELECT due.day, 'ESCALATION', a.id, due.step, a.due_on, told.user_id, a.authority_id, false
+  FROM due JOIN ${OPEN} JOIN coordinating told ON told.authority_id = a.authority_id
+  WHERE due.step LIKE 'C%'
+  UNION ALL
+  SELECT due.day, 'ESCALATION', a.id, due.step, a.due_on, told.user_id, a.authority_id, false
+  FROM due JOIN ${OPEN} JOIN led told ON told.authority_id = a.authority_id
+  WHERE due.step LIKE 'L%'
+  UNION ALL
+  -- Reported as done and not confirmed.
+  SELECT waiting.day, 'CONFIRMATION', a.id, waiting.step, a.submitted_on, told.user_id, a.authority_id, false
+  FROM waiting
+    JOIN assignment a ON a.submitted_on = waiting.since AND a.state = 'SUBMITTED'
+    JOIN ruled plan ON plan.id = a.plan_id AND plan.waits = waiting.policy
+    JOIN coordinating told ON told.authority_id = a.authority_id
+  WHERE waiting.step LIKE 'W%'
+  UNION ALL
+  -- A later date asked for and not answered: whoever may decide, but never who asked.
+  SELECT waiting.day, 'EXTENSION', asked.id, waiting.step, waiting.since, told.user_id, asked.authority_id, false
+  FROM extension_request asked
+    JOIN waiting ON waiting.since = (asked.asked_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+    JOIN assignment a ON a.id = asked.assignment_id
+    JOIN ruled plan ON plan.id = a.plan_id AND plan.waits = waiting.policy
+    JOIN (SELECT * FROM coordinating UNION SELECT * FROM led) told
+      ON told.authority_id = asked.authority_id AND told.user_id <> asked.asked_by
+  WHERE waiting.step LIKE 'W%' AND asked.status = 'ASKED'
+  UNION ALL
+  -- "Ngay sau khi …": nobody has given it a date yet.
+  SELECT waiting.day, 'UNDATED', a.id, waiting.step, waiting.since, told.user_id, a.authority_id, false
+  FROM task t
+    JOIN ruled plan ON plan.id = t.plan_id
+    JOIN assignment a ON a.task_id = t.id AND a.focal AND a.due_on IS NULL AND a.state IN ${OPEN_STATES_SQL}
+    JOIN waiting ON waiting.policy = plan.waits AND waiting.since = ${GIVEN_ON_SQL}
+    JOIN coordinating told ON told.authority_id = a.authority_id
+  WHERE waiting.step LIKE 'W%' AND t.deadline_kind = 'relative' AND t.withdrawn_at IS NULL
+  UNION ALL
+  -- Given and not acknowledged, as one obligation for each plan and day.
+  SELECT DISTINCT waiting.day, 'UNACKNOWLEDGED', plan.id, waiting.step, waiting.since, told.user_id,
+    plan.authority_id, false
+  FROM ruled plan
+    JOIN assignment a ON a.plan_id = plan.id AND a.state = 'NEW'
+    JOIN waiting ON waiting.policy = plan.waits AND waiting.since = ${GIVEN_ON_SQL}
+      AND waiting.step NOT LIKE 'W%'
+    JOIN LATERAL (
+      SELECT user_id FROM answering WHERE answering.unit_id = a.unit_id AND waiting.step LIKE 'H%'
+      UNION ALL
+      SELECT user_id FROM coordinating WHERE coordinating.authority_id = a.authority_id AND waiting.step LIKE 'C%'
+    ) told ON true
+  WHERE plan.id IN (
+    SELECT issued.id FROM ruled issued WHERE issued.released_at >= (SELECT min(since) - 1 FROM waiting WHERE step NOT LIKE 'W%')
+    UNION
+    SELECT event.subject_id FROM audit_event event WHERE event.subject_type = 'plan' AND event.kind = 'plan.amended'
+      AND event.at >= (SELECT min(since) - 1 FROM waiting WHERE step NOT LIKE 'W%'))
+)`;
