@@ -24,11 +24,15 @@ export const PERMISSIONS = {
   'assignment.view': READERS,
   /** Ask coordinating units for their part: the head of a lead, or the coordinator. */
   'contribution.ask': ['COORDINATOR', 'LEADER', 'HEAD'],
-  'assignment.acknowledge': ['COORDINATOR', 'HEAD'],
-  'assignment.update': ['COORDINATOR', 'HEAD', 'SPECIALIST'],
-  'assignment.submit': ['COORDINATOR', 'HEAD'],
-  /** Confirm or return what was submitted. */
+  /** A LEADER only what the authority itself was assigned. */
+  'assignment.acknowledge': ['COORDINATOR', 'LEADER', 'HEAD'],
+  'assignment.update': ['COORDINATOR', 'LEADER', 'HEAD', 'SPECIALIST'],
+  'assignment.submit': ['COORDINATOR', 'LEADER', 'HEAD'],
+  /** Confirm or return what was submitted; suspend, resume, cancel, reopen. */
   'assignment.decide': ['COORDINATOR', 'LEADER'],
+  /** Ask for a later date, and answer an offer. A LEADER only for what the authority itself was assigned. */
+  'extension.ask': ['LEADER', 'HEAD'],
+  'extension.decide': ['COORDINATOR', 'LEADER'],
   /** Download the consolidated report. */
   'report.consolidate': ['COORDINATOR', 'LEADER', 'COUNCIL', 'OBSERVER'],
   /** When people are reminded and of what; starting a sweep. */

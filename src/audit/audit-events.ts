@@ -42,7 +42,11 @@ export interface AuditPayloads {
   /** A unit took over another's part in a task of which it had one already. */
   'assignment.merged': { from: string; role: string | null; reason: string };
   'assignment.absorbed': { to: string; reason: string };
+  'assignment.suspended': { from: string; reason: string };
+  'assignment.resumed': Record<string, never>;
+  'assignment.reopened': { reason: string };
   'assignment.acknowledged': { onBehalf: boolean };
+  'assignment.started': { onBehalf: boolean };
   'assignment.updated': { from: string; to: string; percent: number; onBehalf: boolean; files: number };
   'assignment.submitted': { percent: number; onBehalf: boolean; files: number };
   'assignment.confirmed': { onTime: boolean | null };
@@ -51,7 +55,25 @@ export interface AuditPayloads {
   'assignment.requested': { unitName: string; wantedBy: string; message: string };
   'reminder.policy-changed': { planNumber: string | null; changes: AmendedValue[] };
   'reminder.sweep-asked': Record<string, never>;
+  'assignment.extension-asked': ExtensionEvent & { ordinal: number; late: boolean };
+  'assignment.extension-approved': ExtensionEvent;
+  'assignment.extension-refused': ExtensionEvent;
+  'assignment.extension-countered': ExtensionEvent;
+  'assignment.extension-accepted': ExtensionEvent;
+  'assignment.extension-withdrawn': ExtensionEvent;
+  /** The unit submitted, or the assignment was cancelled: there is nothing left to decide. */
+  'assignment.extension-lapsed': ExtensionEvent & { because: 'submit' | 'cancel' };
   'report.downloaded': { planNumber: string; format: string };
+}
+
+/** Days are `yyyy-MM-dd`. */
+export interface ExtensionEvent {
+  requestId: string;
+  /** What counted until then. */
+  before: string;
+  /** Asked for, offered, or granted; asked for where nothing came of it. */
+  dueOn: string;
+  reason: string;
 }
 
 /** As a person reads it; null: there was nothing. */

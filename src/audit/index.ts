@@ -4,4 +4,11 @@ export type { ChainReport } from './audit-chain.js';
 export type { ChainFault } from './audit-chain.rules.js';
 export { Audit, auditInsertSql } from './audit.service.js';
 export { AuditEventRow } from './audit-event.entity.js';
-export type { AmendedValue, AuditEvent, AuditKind, AuditPayloads, AuditSubject } from './audit-events.js';
+export type {
+  AmendedValue,
+  AuditEvent,
+  AuditKind,
+  AuditPayloads,
+  AuditSubject,
+  ExtensionEvent,
+} from './audit-events.js';

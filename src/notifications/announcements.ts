@@ -7,7 +7,7 @@ import { LedgerLines } from './ledger-lines.queries.js';
 import type { Reader } from './message-content.js';
 import type { MessageKind } from './message.entity.js';
 import { MessageStore, NewMessage } from './message-store.js';
-import { ANSWERING_SQL, COORDINATING_SQL } from './recipients.sql.js';
+import { ANSWERING_SQL, COORDINATING_SQL, EXTENSION_DECIDING_SQL } from './recipients.sql.js';
 
 /** A ledger row that did not exist before. */
 interface OwedMessage extends Reader {
@@ -53,7 +53,42 @@ export class Announcements {
   async assignmentDecided(assignmentId: string): Promise<void> {
     await this.transactions.run((em) =>
       this.tellAboutEvent(em, assignmentId, {
-        kinds: ['assignment.confirmed', 'assignment.returned'],
+        kinds: [
+          'assignment.confirmed',
+          'assignment.returned',
+          'assignment.suspended',
+          'assignment.resumed',
+          'assignment.cancelled',
+          'assignment.reopened',
+        ],
+        recipients: `${ANSWERING_SQL} told ON told.unit_id = a.unit_id`,
+      }),
+    );
+  }
+
+  /** The coordinators of the authority; from the third request on also its leaders. */
+  async extensionAsked(assignmentId: string): Promise<void> {
+    await this.transactions.run((em) =>
+      this.tellAboutEvent(em, assignmentId, {
+        kinds: [
+          'assignment.extension-asked',
+          'assignment.extension-accepted',
+          'assignment.extension-withdrawn',
+        ],
+        recipients: `${EXTENSION_DECIDING_SQL} told ON told.request_id = (event.payload ->> 'requestId')::uuid`,
+      }),
+    );
+  }
+
+  /** Who answers for the unit. */
+  async extensionDecided(assignmentId: string): Promise<void> {
+    await this.transactions.run((em) =>
+      this.tellAboutEvent(em, assignmentId, {
+        kinds: [
+          'assignment.extension-approved',
+          'assignment.extension-refused',
+          'assignment.extension-countered',
+        ],
         recipients: `${ANSWERING_SQL} told ON told.unit_id = a.unit_id`,
       }),
     );
@@ -108,7 +143,7 @@ export class Announcements {
          SELECT 'ASSIGNMENT', a.id, upper(split_part(event.kind, '.', 2)) || ':' || event.id,
            (event.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, told.user_id, a.authority_id
          FROM assignment a
-           JOIN LATERAL (SELECT e.id, e.kind, e.at FROM audit_event e
+           JOIN LATERAL (SELECT e.id, e.kind, e.at, e.payload FROM audit_event e
              WHERE e.subject_type = 'assignment' AND e.subject_id = a.id AND e.kind = ANY($2)
              ORDER BY e.id DESC LIMIT 1) event ON true
            JOIN ${recipients}

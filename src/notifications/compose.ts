@@ -43,8 +43,8 @@ export function composeEvent(reader: Reader, rows: EventLine[], desk: Desk): Com
   const [row] = rows;
   if (!row) return { content: null, reason: 'SKIPPED_GONE', dropped: [] };
   if (row.reason) return { content: null, reason: row.reason, dropped: [] };
-  const { kind, actorName, eventReason: reason, request } = row;
-  const event = { kind, actorName, reason, request };
+  const { kind, actorName, eventReason: reason, request, eventDueOn: dueOn } = row;
+  const event = { kind, actorName, reason, request, dueOn };
   return { content: eventContent(reader, event, row, desk), reason: null, dropped: [] };
 }
 

@@ -4,6 +4,7 @@ import type { AssignmentEvent, IssuedPlan, PlanTally, TaskLine } from './message
 import {
   ANSWERING_SQL,
   COORDINATING_SQL,
+  EXTENSION_DECIDING_SQL,
   GIVEN_ON_SQL,
   LEADING_SQL,
   OPEN_STATES_SQL,
@@ -66,6 +67,8 @@ export interface EventLine extends LedgerRow, TaskLine {
   eventReason: string | null;
   /** Of a unit that is asked for its contribution. */
   request: { unitName: string; wantedBy: string; message: string } | null;
+  /** The date that a request for a later one is about. */
+  eventDueOn: string | null;
 }
 
 /** Longer task texts are cut: a message shows less, and a sweep holds many. */
@@ -79,6 +82,22 @@ const LEDGER = `r.id AS "reminderId", r.message_id AS "messageId", r.recipient_i
 const LINE = `t.id AS "taskId", t.ordinal, left(t.content, ${CONTENT_LIMIT}) AS content,
   plan.number || '/' || plan.symbol AS "planNumber", u.name AS "unitName", a.role, a.due_on::text AS "dueOn",
   a.due_exclusive AS "dueExclusive", a.last_day_on::text AS "lastDayOn"`;
+
+/** What happened to the assignment `a`, or to its request `x`, is still how things stand. */
+const STILL_SO = `CASE split_part(r.step, ':', 1)
+  WHEN 'SUBMITTED' THEN a.state = 'SUBMITTED'
+  WHEN 'CONFIRMED' THEN a.state = 'COMPLETED'
+  WHEN 'SUSPENDED' THEN a.state = 'SUSPENDED'
+  WHEN 'CANCELLED' THEN a.state = 'CANCELLED'
+  WHEN 'REQUESTED' THEN a.state IN ${OPEN_STATES_SQL} AND NOT EXISTS (
+    SELECT FROM progress_update told WHERE told.assignment_id = a.id AND told.created_at > event.recorded_at)
+  WHEN 'EXTENSION-ASKED' THEN x.status = 'ASKED'
+  WHEN 'EXTENSION-COUNTERED' THEN x.status = 'COUNTERED'
+  WHEN 'EXTENSION-REFUSED' THEN x.status = 'REFUSED'
+  WHEN 'EXTENSION-WITHDRAWN' THEN x.status = 'WITHDRAWN'
+  WHEN 'EXTENSION-APPROVED' THEN x.status = 'APPROVED'
+  WHEN 'EXTENSION-ACCEPTED' THEN x.status = 'APPROVED'
+  ELSE a.state IN ${OPEN_STATES_SQL} END`;
 
 /** What the ledger's rows say today. Read when a message is written, and again just before it is sent. */
 @Injectable()
@@ -174,25 +193,24 @@ export class LedgerLines {
   eventLines(em: EntityManager, selection: LedgerSelection): Promise<EventLine[]> {
     return em.query<EventLine[]>(
       `SELECT ${LEDGER}, ${LINE}, false AS substitute, event.actor_name AS "actorName",
-         event.payload ->> 'reason' AS "eventReason", split_part(r.step, ':', 1) AS kind,
+         nullif(event.payload ->> 'reason', '') AS "eventReason", event.payload ->> 'dueOn' AS "eventDueOn",
+         replace(split_part(r.step, ':', 1), '-', '_') AS kind,
          CASE WHEN r.step LIKE 'REQUESTED%' THEN event.payload END AS request,
-         CASE WHEN r.step LIKE 'REQUESTED%' AND (a.state NOT IN ${OPEN_STATES_SQL} OR EXISTS (
-               SELECT FROM progress_update told
-               WHERE told.assignment_id = a.id AND told.created_at > event.recorded_at)) THEN 'SKIPPED_DECIDED'
-           WHEN r.step NOT LIKE 'REQUESTED%'
-             AND split_part(r.step, ':', 1) <> CASE WHEN a.state = 'SUBMITTED' THEN 'SUBMITTED'
-               WHEN a.state = 'COMPLETED' THEN 'CONFIRMED' WHEN a.state IN ${OPEN_STATES_SQL} THEN 'RETURNED'
-               ELSE '' END THEN 'SKIPPED_DECIDED'
-           WHEN NOT EXISTS (SELECT FROM ${ANSWERING_SQL} s WHERE s.unit_id = a.unit_id AND s.user_id = r.recipient_id
-               AND r.step NOT LIKE 'SUBMITTED%')
-             AND NOT EXISTS (SELECT FROM ${COORDINATING_SQL} c WHERE c.authority_id = a.authority_id
-               AND c.user_id = r.recipient_id AND r.step LIKE 'SUBMITTED%') THEN 'SKIPPED_PERSON_LEFT' END AS reason
+         CASE WHEN NOT ${STILL_SO} THEN 'SKIPPED_DECIDED'
+           WHEN NOT CASE
+             WHEN r.step LIKE 'SUBMITTED:%' THEN EXISTS (SELECT FROM ${COORDINATING_SQL} c
+               WHERE c.authority_id = a.authority_id AND c.user_id = r.recipient_id)
+             WHEN r.step ~ '^EXTENSION-(ASKED|ACCEPTED|WITHDRAWN):' THEN EXISTS (SELECT FROM ${EXTENSION_DECIDING_SQL} d
+               WHERE d.request_id = x.id AND d.user_id = r.recipient_id)
+             ELSE EXISTS (SELECT FROM ${ANSWERING_SQL} s WHERE s.unit_id = a.unit_id AND s.user_id = r.recipient_id)
+             END THEN 'SKIPPED_PERSON_LEFT' END AS reason
        FROM ${rowsOf(selection)} r
          JOIN assignment a ON a.id = r.obligation_id
          JOIN task t ON t.id = a.task_id
          JOIN plan ON plan.id = a.plan_id
          JOIN unit u ON u.id = a.unit_id
          JOIN audit_event event ON event.id = split_part(r.step, ':', 2)::bigint
+         LEFT JOIN extension_request x ON x.id = (event.payload ->> 'requestId')::uuid
        WHERE r.obligation_type = 'ASSIGNMENT' AND r.step LIKE '%:%'`,
       [selection.ids],
     );

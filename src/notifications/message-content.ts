@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../calendar/index.js';
 import type { AssignmentRole } from '../tasks/index.js';
 import { daysLeft } from '../tasks/index.js';
 import { Content, contentOf, cut, Letter, LetterGroup, LetterLine } from './letter.js';
+import type { MessageKind } from './message.entity.js';
 import { NotificationsKey, notificationsText } from './notifications.messages.js';
 
 /** What a message says about one assignment. */
@@ -176,7 +177,7 @@ export function planIssuedContent(
   return contentOf(letter, desk.publicUrl, reader.locale);
 }
 
-export type AssignmentEvent = 'SUBMITTED' | 'CONFIRMED' | 'RETURNED' | 'REQUESTED';
+export type AssignmentEvent = Exclude<MessageKind, 'DIGEST' | 'PLAN_ISSUED'>;
 
 /** Something happened to one assignment. */
 export function eventContent(
@@ -185,6 +186,7 @@ export function eventContent(
     kind: AssignmentEvent;
     actorName: string;
     reason: string | null;
+    dueOn: string | null;
     request: { unitName: string; wantedBy: string; message: string } | null;
   },
   line: TaskLine,
@@ -202,6 +204,7 @@ export function eventContent(
       actor: event.actorName,
       asking: event.request?.unitName ?? '',
       wantedBy: event.request ? writtenDate(event.request.wantedBy) : '',
+      dueOn: event.dueOn ? writtenDate(event.dueOn) : '',
     }),
     groups: [
       {

@@ -60,6 +60,26 @@ export class ContributionRequestedJob implements JobHandler<'notification.contri
   }
 }
 
+@HandlesJob('notification.extension-asked')
+@Injectable()
+export class ExtensionAskedJob implements JobHandler<'notification.extension-asked'> {
+  constructor(private readonly announcements: Announcements) {}
+
+  handle({ assignmentId }: JobPayload<'notification.extension-asked'>): Promise<void> {
+    return this.announcements.extensionAsked(assignmentId);
+  }
+}
+
+@HandlesJob('notification.extension-decided')
+@Injectable()
+export class ExtensionDecidedJob implements JobHandler<'notification.extension-decided'> {
+  constructor(private readonly announcements: Announcements) {}
+
+  handle({ assignmentId }: JobPayload<'notification.extension-decided'>): Promise<void> {
+    return this.announcements.extensionDecided(assignmentId);
+  }
+}
+
 @HandlesJob('mail.send')
 @Injectable()
 export class MailSendJob implements JobHandler<'mail.send'> {

@@ -15,6 +15,8 @@ import {
   AssignmentDecidedJob,
   AssignmentSubmittedJob,
   ContributionRequestedJob,
+  ExtensionAskedJob,
+  ExtensionDecidedJob,
   MailSendJob,
   PlanIssuedJob,
   ReminderSweepJob,
@@ -39,6 +41,8 @@ const JOBS = [
   AssignmentSubmittedJob,
   AssignmentDecidedJob,
   ContributionRequestedJob,
+  ExtensionAskedJob,
+  ExtensionDecidedJob,
   MailSendJob,
 ];
 

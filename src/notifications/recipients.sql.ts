@@ -27,6 +27,18 @@ export const COORDINATING_SQL = `(
   WHERE r.role = 'COORDINATOR'
 )`;
 
+/**
+ * Who hears of a request for a later date, as a relation (request_id, user_id): the coordinators of the authority,
+ * and its leaders when it is the third one or more. Not the person who asked.
+ */
+export const EXTENSION_DECIDING_SQL = `(
+  SELECT DISTINCT x.id AS request_id, p.id AS user_id
+  FROM extension_request x
+    JOIN unit home ON home.authority_id = x.authority_id
+    JOIN role_assignment r ON r.unit_id = home.id AND (r.role = 'COORDINATOR' OR (r.role = 'LEADER' AND x.ordinal >= 3))
+    JOIN user_account p ON p.id = r.user_id AND p.active AND p.id <> x.asked_by
+)`;
+
 /** States in which the unit still has something to do: those of the index `ix_assignment_open_due`. */
 export const OPEN_STATES_SQL = `('NEW', 'ACKNOWLEDGED', 'IN_PROGRESS')`;
 

@@ -48,10 +48,14 @@ export const JOBS = {
   'notification.plan-issued': job('notification', PlanJob),
   /** A unit submitted an assignment: its coordinators are told. */
   'notification.assignment-submitted': job('notification', AssignmentJob),
-  /** An assignment was confirmed or returned: the unit is told. */
+  /** An assignment was confirmed, returned, suspended, resumed, cancelled or reopened: the unit is told. */
   'notification.assignment-decided': job('notification', AssignmentJob),
   /** A unit was asked for its contribution to a task: who answers for it is told. */
   'notification.contribution-requested': job('notification', AssignmentJob),
+  /** A unit asked for a later date, or answered an offer: who decides is told. */
+  'notification.extension-asked': job('notification', AssignmentJob),
+  /** A request for a later date was decided: the unit is told. */
+  'notification.extension-decided': job('notification', AssignmentJob),
   /** Sends messages that are waiting. */
   'mail.send': job('mail', MessagesJob),
 } as const;

@@ -14,6 +14,7 @@ import type { AssignmentChange, TaskAmendment } from './amending.rules.js';
 import { rowSteps } from './amending.rules.js';
 import { amendmentView } from './amending.view.js';
 import type { AmendmentDto, AmendPlanDto } from './dto/amendment.dto.js';
+import { ExtensionLapse } from './extending/extension-lapse.js';
 import { givenIn, inChunks, insertAssignments, insertTasks } from './new-task-rows.js';
 import { tasksError } from './tasks.errors.js';
 
@@ -51,6 +52,7 @@ export class AmendingService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly lapse: ExtensionLapse,
   ) {}
 
   /** What would change. @throws AppError `plans:…` where there is no plan to amend, or no longer. */
@@ -97,6 +99,12 @@ export class AmendingService {
     const cancelled = rows.flatMap(({ steps }) => steps.cancel);
     await inChunks(cancelled, (chunk) =>
       em.query(CANCEL_ASSIGNMENTS, [JSON.stringify(chunk.map(({ id, focal }) => ({ id, focal })))]),
+    );
+    await this.lapse.of(
+      em,
+      actor,
+      cancelled.map(({ id }) => id),
+      'cancel',
     );
     const changed = rows.flatMap(({ steps }) => steps.change);
     await inChunks(changed.map(changedRow), (chunk) => em.query(CHANGE_ASSIGNMENTS, [JSON.stringify(chunk)]));

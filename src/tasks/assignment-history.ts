@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Audit } from '../audit/index.js';
-import type { AmendedValue, AuditEventRow, AuditPayloads } from '../audit/index.js';
+import type { AuditEventRow, AuditPayloads } from '../audit/index.js';
 import type { Locale } from '../common/index.js';
+import { printedDate, tellEvent } from './assignment-telling.js';
 import type { AttachedFile, HistoryEntry } from './dto/assignment.dto.js';
 import { tasksText } from './tasks.messages.js';
 
@@ -56,7 +57,11 @@ export class AssignmentHistory {
     const assigned = events.some(({ kind }) => kind === 'assignment.assigned') ? [] : issued;
     const told = [
       ...updates.map((update) => toldUpdate(update, then(update.recordedAt), locale)),
-      ...events.flatMap((event) => toldEvent(event, then(event.recordedAt), locale)),
+      ...events.flatMap((event) => {
+        const told = tellEvent(event, then(event.recordedAt), locale);
+        const { at, recordedAt, actorName } = event;
+        return told ? [{ at, recordedAt, actorName, ...told }] : [];
+      }),
     ];
     // The business clock may stand still; the database's own tells which came first then.
     told.sort((a, b) => a.at.getTime() - b.at.getTime() || a.recordedAt.getTime() - b.recordedAt.getTime());
@@ -133,85 +138,4 @@ function toldUpdate(update: UpdateRow, subject: HistorySubject, locale: Locale):
     }),
     update: { percent, result, difficulty, proposal, files, onBehalf },
   };
-}
-
-function toldEvent(event: AuditEventRow, subject: HistorySubject, locale: Locale): Told[] {
-  const tell = (kind: Told['kind'], text: string): Told[] => [
-    { at: event.at, recordedAt: event.recordedAt, actorName: event.actorName, kind, text },
-  ];
-  switch (event.kind) {
-    case 'assignment.acknowledged': {
-      const { onBehalf } = event.payload as AuditPayloads['assignment.acknowledged'];
-      const key = onBehalf ? 'HISTORY_ACKNOWLEDGED_FOR' : 'HISTORY_ACKNOWLEDGED';
-      return tell('acknowledged', tasksText(locale, key, { unit: subject.unitName }));
-    }
-    case 'assignment.confirmed': {
-      const { onTime } = event.payload as AuditPayloads['assignment.confirmed'];
-      const key =
-        onTime === null
-          ? 'HISTORY_CONFIRMED'
-          : onTime
-            ? 'HISTORY_CONFIRMED_ON_TIME'
-            : 'HISTORY_CONFIRMED_LATE';
-      return tell('confirmed', tasksText(locale, key));
-    }
-    case 'assignment.returned': {
-      const { reason } = event.payload as AuditPayloads['assignment.returned'];
-      return tell('returned', tasksText(locale, 'HISTORY_RETURNED', { reason }));
-    }
-    case 'assignment.assigned':
-    case 'assignment.reinstated': {
-      const { planNumber, reason } = event.payload as AuditPayloads['assignment.assigned'];
-      const key = event.kind === 'assignment.assigned' ? 'HISTORY_ADDED' : 'HISTORY_REINSTATED';
-      return tell('assigned', tasksText(locale, key, { unit: subject.unitName, plan: planNumber, reason }));
-    }
-    case 'assignment.amended': {
-      const { planNumber, reason, changes } = event.payload as AuditPayloads['assignment.amended'];
-      const told = changes.map((change) => amendedText(change, locale)).join('; ');
-      return tell(
-        'amended',
-        tasksText(locale, 'HISTORY_AMENDED', { plan: planNumber, changes: told, reason }),
-      );
-    }
-    case 'assignment.requested': {
-      const { unitName, wantedBy, message } = event.payload as AuditPayloads['assignment.requested'];
-      const told = { unit: unitName, date: printedDate(wantedBy), message };
-      return tell('requested', tasksText(locale, 'HISTORY_REQUESTED', told));
-    }
-    case 'assignment.moved': {
-      const { from, to, reason } = event.payload as AuditPayloads['assignment.moved'];
-      return tell('moved', tasksText(locale, 'HISTORY_MOVED', { from, to, reason }));
-    }
-    case 'assignment.merged': {
-      const { from, role, reason } = event.payload as AuditPayloads['assignment.merged'];
-      const key = role === 'LEAD' ? 'HISTORY_MERGED_LEAD' : 'HISTORY_MERGED';
-      return tell('moved', tasksText(locale, key, { from, reason }));
-    }
-    case 'assignment.absorbed': {
-      const { to, reason } = event.payload as AuditPayloads['assignment.absorbed'];
-      return tell('moved', tasksText(locale, 'HISTORY_ABSORBED', { to, reason }));
-    }
-    case 'assignment.cancelled': {
-      const { reason } = event.payload as AuditPayloads['assignment.cancelled'];
-      return tell('cancelled', tasksText(locale, 'HISTORY_CANCELLED', { reason }));
-    }
-    default:
-      return [];
-  }
-}
-
-const TOLD_FIELDS = ['deadline', 'content', 'product'] as const;
-
-function amendedText({ field, before, after }: AmendedValue, locale: Locale): string {
-  if (field === 'role')
-    return tasksText(locale, after === 'LEAD' ? 'AMENDED_role_LEAD' : 'AMENDED_role_COORDINATING');
-  const known = TOLD_FIELDS.find((one) => one === field);
-  if (!known) return field;
-  const nothing = tasksText(locale, 'AMENDED_NOTHING');
-  return tasksText(locale, `AMENDED_${known}`, { before: before ?? nothing, after: after ?? nothing });
-}
-
-/** dd/MM/yyyy */
-export function printedDate(date: string): string {
-  return date.split('-').reverse().join('/');
 }

@@ -36,6 +36,7 @@ function as(...relations: Relation[]): DecisionContext {
     standing: false,
     assignedOn: '2022-09-30',
     reportedPercent: 0,
+    leadsOthers: false,
   };
 }
 
@@ -139,6 +140,53 @@ describe('an action on an assignment', () => {
     expect(decide(returned, 'submit', DONE, as('OWN_HEAD'))).toMatchObject({ next: { returnReason: null } });
   });
 
+  it('opens a completed one again at what was last reported, with the reason for the unit', () => {
+    const completed = assignment('COMPLETED', { percent: 100, submittedOn: '2022-12-20', completedAt: NOW });
+    const decision = decide(
+      completed,
+      'reopen',
+      { reason: 'Số liệu phường 12 chưa khớp.' },
+      { ...as('DECIDER'), reportedPercent: 80 },
+    );
+    expect(decision).toMatchObject({
+      ok: true,
+      next: {
+        state: 'IN_PROGRESS',
+        percent: 80,
+        submittedOn: null,
+        completedAt: null,
+        returnReason: 'Số liệu phường 12 chưa khớp.',
+      },
+    });
+  });
+
+  it('stands still while suspended, and goes on where it was', () => {
+    const begun = assignment('ACKNOWLEDGED', { percent: 30, acknowledgedAt: NOW });
+    const suspended = decide(begun, 'suspend', { reason: 'Chờ hướng dẫn của Sở.' }, as('DECIDER'));
+    expect(suspended).toMatchObject({ ok: true, next: { state: 'SUSPENDED', percent: 30 } });
+    const resumed = decide({ ...begun, state: 'SUSPENDED' }, 'resume', {}, as('DECIDER'));
+    expect(resumed).toMatchObject({ ok: true, next: { state: 'IN_PROGRESS', percent: 30 } });
+  });
+
+  it.each([
+    ['NEW', 'suspend'],
+    ['NEW', 'cancel'],
+    ['COMPLETED', 'reopen'],
+  ] as const)('from %s refuses to %s without a reason', (state, action) => {
+    expect(decide(assignment(state), action, { reason: '' }, as('DECIDER'))).toEqual({
+      ok: false,
+      refusal: 'REASON_REQUIRED',
+    });
+  });
+
+  it('does not cancel the focal lead while others lead with it', () => {
+    const shared = { ...as('DECIDER'), leadsOthers: true };
+    expect(decide(assignment('NEW'), 'cancel', { reason: 'Trùng.' }, shared)).toEqual({
+      ok: false,
+      refusal: 'FOCAL_STAYS',
+    });
+  });
+
   it('marks what the coordinator enters for a unit', () => {
     expect(decide(assignment('NEW'), 'acknowledge', {}, as('COORDINATOR', 'DECIDER'))).toMatchObject({
       onBehalf: true,
@@ -187,13 +235,15 @@ describe('an action on an assignment', () => {
 
 describe('the actions offered', () => {
   it.each<[AssignmentState, Relation[], string[]]>([
-    ['NEW', ['OWN_HEAD'], ['acknowledge', 'update', 'submit']],
-    ['NEW', ['OWN_SPECIALIST'], ['update']],
+    ['NEW', ['OWN_HEAD'], ['acknowledge', 'start', 'update', 'submit']],
+    ['NEW', ['OWN_SPECIALIST'], ['start', 'update']],
     ['IN_PROGRESS', ['OWN_HEAD'], ['update', 'submit']],
-    ['IN_PROGRESS', ['DECIDER'], []],
-    ['SUBMITTED', ['COORDINATOR', 'DECIDER'], ['confirm', 'return']],
+    ['IN_PROGRESS', ['DECIDER'], ['suspend', 'cancel']],
+    ['SUBMITTED', ['COORDINATOR', 'DECIDER'], ['confirm', 'return', 'cancel']],
     ['SUBMITTED', ['OWN_HEAD'], []],
-    ['COMPLETED', ['COORDINATOR', 'DECIDER'], []],
+    ['COMPLETED', ['COORDINATOR', 'DECIDER'], ['reopen']],
+    ['SUSPENDED', ['DECIDER'], ['resume', 'cancel']],
+    ['CANCELLED', ['OWN_HEAD', 'COORDINATOR', 'DECIDER'], []],
     ['NEW', [], []],
   ])('while %s, to %j, are %j', (state, relations, actions) => {
     expect(allowedActions({ state, standing: false }, relations)).toEqual(actions);

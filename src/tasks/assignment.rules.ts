@@ -4,7 +4,8 @@
  * - A step may be skipped forward: a head may submit what was never acknowledged.
  * - The coordinator may act for a unit; whatever is entered so is marked (`onBehalf`).
  * - A standing task ("Thường xuyên") never completes: it is updated, and not submitted.
- * - Lateness counts from the day the unit submitted; a returned assignment has not been submitted.
+ * - Lateness counts from the day the unit submitted; a returned or reopened assignment has not been submitted.
+ * - A task never loses its focal lead while others still lead it: that role is given to another one first.
  */
 
 /** One unit's part in a task. */
@@ -25,7 +26,10 @@ export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 /** The unit still has to do something. */
 export const OPEN_STATES = ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'] as const satisfies AssignmentState[];
 
-/** What the actor is to one assignment; one person can be several at once. */
+/**
+ * What the actor is to one assignment; one person can be several at once. `OWN_HEAD` answers for the unit: its head,
+ * or a leader of the authority where the authority itself was assigned.
+ */
 export type Relation = 'OWN_HEAD' | 'OWN_SPECIALIST' | 'COORDINATOR' | 'DECIDER';
 
 export interface Transition {
@@ -42,6 +46,7 @@ const DECIDERS = ['DECIDER'] as const;
 
 export const TRANSITIONS = {
   acknowledge: { from: ['NEW'], to: 'ACKNOWLEDGED', by: UNIT_HEAD },
+  start: { from: ['NEW', 'ACKNOWLEDGED'], to: 'IN_PROGRESS', by: UNIT_STAFF },
   update: { from: OPEN_STATES, to: 'IN_PROGRESS', by: UNIT_STAFF, needs: 'result' },
   submit: { from: OPEN_STATES, to: 'SUBMITTED', by: UNIT_HEAD, needs: 'result' },
   confirm: { from: ['SUBMITTED'], to: 'COMPLETED', by: DECIDERS },
@@ -57,9 +62,10 @@ export const TRANSITIONS = {
   reopen: { from: ['COMPLETED'], to: 'IN_PROGRESS', by: DECIDERS, needs: 'reason' },
 } as const satisfies Record<string, Transition>;
 
-/** Actions that a route serves; the rest of the table waits for theirs. */
-export const SERVED_ACTIONS = ['acknowledge', 'update', 'submit', 'confirm', 'return'] as const;
-export type Action = (typeof SERVED_ACTIONS)[number];
+export type Action = keyof typeof TRANSITIONS;
+
+/** In the order of the table. */
+export const ACTIONS = Object.keys(TRANSITIONS) as Action[];
 
 export class TransitionTableError extends Error {}
 
@@ -119,12 +125,15 @@ export interface DecisionContext {
   assignedOn: string;
   /** What the unit last reported before it submitted; a returned assignment falls back to it. */
   reportedPercent: number;
+  /** It is the focal lead, and others lead the task beside it. */
+  leadsOthers: boolean;
 }
 
 export type Refusal =
   | 'NOT_YOURS'
   | 'ILLEGAL_TRANSITION'
   | 'STANDING'
+  | 'FOCAL_STAYS'
   | 'RESULT_REQUIRED'
   | 'REASON_REQUIRED'
   | 'PERCENT_RANGE'
@@ -148,6 +157,7 @@ export function decide(
   if (!taken.length) return refuse('NOT_YOURS');
   if (!transition.from.includes(assignment.state)) return refuse('ILLEGAL_TRANSITION');
   if (action === 'submit' && context.standing) return refuse('STANDING');
+  if (action === 'cancel' && context.leadsOthers) return refuse('FOCAL_STAYS');
   const fault = faultOf(transition, input, context);
   if (fault) return refuse(fault);
   const next = { ...assignment, ...changeBy(action, assignment, input, context), state: transition.to };
@@ -174,6 +184,7 @@ function changeBy(
   const acknowledgedAt = assignment.acknowledgedAt ?? now;
   switch (action) {
     case 'acknowledge':
+    case 'start':
       return { acknowledgedAt };
     case 'update':
       return { acknowledgedAt, percent: input.percent ?? assignment.percent };
@@ -187,7 +198,17 @@ function changeBy(
     case 'confirm':
       return { completedAt: now };
     case 'return':
-      return { percent: reportedPercent, submittedOn: null, returnReason: input.reason?.trim() ?? null };
+    case 'reopen':
+      return {
+        percent: reportedPercent,
+        submittedOn: null,
+        completedAt: null,
+        returnReason: input.reason?.trim() ?? null,
+      };
+    case 'suspend':
+    case 'resume':
+    case 'cancel':
+      return {};
   }
 }
 
@@ -196,7 +217,7 @@ export function allowedActions(
   assignment: { state: AssignmentState; standing: boolean },
   relations: readonly Relation[],
 ): Action[] {
-  return SERVED_ACTIONS.filter((action) => {
+  return ACTIONS.filter((action) => {
     const { from, by }: Transition = TRANSITIONS[action];
     if (action === 'submit' && assignment.standing) return false;
     return from.includes(assignment.state) && by.some((relation) => relations.includes(relation));

@@ -4,9 +4,9 @@ import type { Actor } from '../access/index.js';
 import { AssignmentService } from './assignment.service.js';
 import { AssignmentsQueries } from './assignments.queries.js';
 import {
-  AcknowledgedMany,
-  AcknowledgeManyInput,
-  ReturnInput,
+  DoneMany,
+  ManyInput,
+  ReasonInput,
   SubmitInput,
   UpdateInput,
   VersionedInput,
@@ -44,11 +44,16 @@ export class AssignmentsController {
   @Post('acknowledge')
   @HttpCode(200)
   @RequirePermission('assignment.acknowledge')
-  acknowledgeAll(
-    @CurrentActor() actor: Actor,
-    @Body() input: AcknowledgeManyInput,
-  ): Promise<AcknowledgedMany> {
-    return this.service.acknowledgeAll(actor, input.ids);
+  acknowledgeAll(@CurrentActor() actor: Actor, @Body() input: ManyInput): Promise<DoneMany> {
+    return this.service.actOnAll(actor, 'acknowledge', input.ids);
+  }
+
+  /** Confirms many at once; what cannot be is listed with its reason. */
+  @Post('confirm')
+  @HttpCode(200)
+  @RequirePermission('assignment.decide')
+  confirmAll(@CurrentActor() actor: Actor, @Body() input: ManyInput): Promise<DoneMany> {
+    return this.service.actOnAll(actor, 'confirm', input.ids);
   }
 
   @Post(':id/acknowledge')
@@ -60,6 +65,18 @@ export class AssignmentsController {
     @Body() input: VersionedInput,
   ): Promise<AssignmentView> {
     return this.service.act(actor, id, 'acknowledge', input);
+  }
+
+  /** Says that the work has begun, before there is anything to report. */
+  @Post(':id/start')
+  @HttpCode(200)
+  @RequirePermission('assignment.update')
+  start(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: VersionedInput,
+  ): Promise<AssignmentView> {
+    return this.service.act(actor, id, 'start', input);
   }
 
   /** Reports progress; by the coordinator it is marked as entered for the unit. */
@@ -104,8 +121,55 @@ export class AssignmentsController {
   giveBack(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() input: ReturnInput,
+    @Body() input: ReasonInput,
   ): Promise<AssignmentView> {
     return this.service.act(actor, id, 'return', input);
+  }
+
+  /** The clock of a suspended assignment stands still. */
+  @Post(':id/suspend')
+  @HttpCode(200)
+  @RequirePermission('assignment.decide')
+  suspend(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ReasonInput,
+  ): Promise<AssignmentView> {
+    return this.service.act(actor, id, 'suspend', input);
+  }
+
+  @Post(':id/resume')
+  @HttpCode(200)
+  @RequirePermission('assignment.decide')
+  resume(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: VersionedInput,
+  ): Promise<AssignmentView> {
+    return this.service.act(actor, id, 'resume', input);
+  }
+
+  /** The unit owes it no longer; what was done stays on record. */
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @RequirePermission('assignment.decide')
+  cancel(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ReasonInput,
+  ): Promise<AssignmentView> {
+    return this.service.act(actor, id, 'cancel', input);
+  }
+
+  /** Opens again what was confirmed. */
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @RequirePermission('assignment.decide')
+  reopen(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ReasonInput,
+  ): Promise<AssignmentView> {
+    return this.service.act(actor, id, 'reopen', input);
   }
 }

@@ -11,7 +11,7 @@ export interface AssignmentPlace {
 export function relationsTo(actor: Actor, { unitId, authorityId }: AssignmentPlace): Relation[] {
   const relations: Relation[] = [];
   const own = rolesThatGive(actor, 'assignment.update').filter((held) => held.unitId === unitId);
-  if (own.some(({ role }) => role === 'HEAD')) relations.push('OWN_HEAD');
+  if (own.some(({ role }) => role === 'HEAD' || role === 'LEADER')) relations.push('OWN_HEAD');
   if (own.some(({ role }) => role === 'SPECIALIST')) relations.push('OWN_SPECIALIST');
   const deciding = rolesThatGive(actor, 'assignment.decide').filter((held) =>
     held.scopeUnitIds.includes(authorityId),
@@ -28,4 +28,10 @@ export function relationsTo(actor: Actor, { unitId, authorityId }: AssignmentPla
 export function ownUnitIds(actor: Actor): string[] {
   const own = actor.roles.filter(({ role }) => role === 'HEAD' || role === 'SPECIALIST' || role === 'LEADER');
   return [...new Set(own.map(({ unitId }) => unitId))];
+}
+
+/** The units that the actor answers for. */
+export function headedUnitIds(actor: Actor): string[] {
+  const held = actor.roles.filter(({ role }) => role === 'HEAD' || role === 'LEADER');
+  return [...new Set(held.map(({ unitId }) => unitId))];
 }

@@ -5,7 +5,7 @@ import { pageWindow } from '../common/index.js';
 import { AssignmentHistory } from './assignment-history.js';
 import { assignmentColumns, assignmentTables, assignmentView } from './assignment-view.js';
 import type { AssignmentRow } from './assignment-view.js';
-import { ownUnitIds } from './assignments.policy.js';
+import { ownUnitIds, relationsTo } from './assignments.policy.js';
 import { BusinessDay } from './business-day.js';
 import type {
   AssignmentDetail,
@@ -15,6 +15,8 @@ import type {
 } from './dto/assignment.dto.js';
 import { MY_GROUPS } from './dto/assignment-query.dto.js';
 import type { AssignmentsQuery, MyAssignmentsQuery, MyGroup } from './dto/assignment-query.dto.js';
+import { ExtendingQueries } from './extending/extending.queries.js';
+import { refusalToAsk } from './extending/extension.rules.js';
 import { SqlParams } from './sql-params.js';
 import { assignmentFilterSql, taskTextSql } from './task-filter.sql.js';
 import { tasksError } from './tasks.errors.js';
@@ -29,6 +31,7 @@ export class AssignmentsQueries {
     private readonly dataSource: DataSource,
     private readonly businessDay: BusinessDay,
     private readonly history: AssignmentHistory,
+    private readonly extensions: ExtendingQueries,
   ) {}
 
   /** What the actor's units owe under issued plans, in the groups of the page "Việc của tôi". */
@@ -147,8 +150,12 @@ export class AssignmentsQueries {
       params.values,
     );
     if (!row) throw tasksError('NOT_FOUND');
-    const history = await this.history.of(row, actor.locale);
-    return { ...assignmentView(row, { actor, ...day }), history };
+    const [history, extensions] = await Promise.all([
+      this.history.of(row, actor.locale),
+      this.extensions.ofAssignment(actor, id),
+    ]);
+    const mayAskExtension = refusalToAsk(row, relationsTo(actor, row), extensions) === null;
+    return { ...assignmentView(row, { actor, ...day }), history, extensions, mayAskExtension };
   }
 }
 

@@ -14,14 +14,33 @@ export const tasksText = defineMessages('tasks', {
     NOT_YOURS:
       'Việc này thuộc trách nhiệm của đơn vị được giao hoặc người điều phối. Ông/bà có thể xem nhưng không thay đổi được.',
     STANDING: 'Nhiệm vụ thường xuyên không báo cáo hoàn thành. Ông/bà cập nhật tiến độ theo từng kỳ báo cáo.',
+    FOCAL_STAYS:
+      'Đơn vị này là đầu mối của nhiệm vụ còn đơn vị khác cùng chủ trì. Chuyển đầu mối cho đơn vị khác trước khi hủy phân công.',
     RESULT_REQUIRED: 'Chưa có kết quả thực hiện. Ghi ngắn gọn đã làm được gì rồi gửi lại.',
-    REASON_REQUIRED: 'Chưa có lý do trả lại. Ghi rõ cần bổ sung điều gì rồi gửi lại.',
+    REASON_REQUIRED: 'Chưa có lý do. Ghi rõ lý do để đơn vị biết rồi gửi lại.',
     PERCENT_RANGE: 'Tiến độ cần là một số từ 0 đến 100.',
     COMPLETED_IN_FUTURE: 'Ngày hoàn thành không được sau hôm nay ({{today}}). Chọn lại ngày rồi gửi lại.',
     COMPLETED_TOO_EARLY:
       'Ngày hoàn thành không được trước ngày ban hành văn bản ({{assignedOn}}). Chọn lại ngày.',
     FILE_NOT_YOURS:
       'Có tệp không còn đính kèm được: tệp do người khác tải lên hoặc đã gắn vào báo cáo khác. Tải lại tệp rồi gửi.',
+    EXTENSION_NOT_FOUND:
+      'Không tìm thấy đề nghị gia hạn này. Có thể nó đã được rút hoặc ông/bà không có quyền xem.',
+    EXTENSION_STALE:
+      'Đề nghị gia hạn vừa được người khác xử lý. Xem lại nội dung mới rồi quyết định lại; phần đang gõ vẫn được giữ.',
+    EXTENSION_NOT_OPEN:
+      'Nhiệm vụ đang ở trạng thái “$t(tasks:STATE_{{state}})” nên không đề nghị gia hạn được.',
+    EXTENSION_NO_DEADLINE: 'Nhiệm vụ này không có thời hạn nên không cần gia hạn.',
+    EXTENSION_ALREADY_OPEN:
+      'Nhiệm vụ này đã có một đề nghị gia hạn đang chờ. Chờ quyết định, hoặc rút đề nghị cũ rồi gửi lại.',
+    EXTENSION_NOT_LATER: 'Thời hạn mới phải sau thời hạn hiện nay ({{dueOn}}). Chọn lại ngày.',
+    EXTENSION_IN_PAST: 'Thời hạn mới không được trước hôm nay ({{today}}). Chọn lại ngày.',
+    EXTENSION_TOO_FAR: 'Thời hạn mới cách thời hạn hiện nay quá hai năm. Kiểm tra lại năm đã chọn.',
+    EXTENSION_SETTLED: 'Đề nghị gia hạn này đã được giải quyết. Tải lại trang để xem kết quả.',
+    EXTENSION_OWN: 'Ông/bà là người gửi đề nghị này nên cần người khác quyết định.',
+    EXTENSION_NOT_YOURS:
+      'Việc này thuộc trách nhiệm của người khác. Ông/bà có thể xem nhưng không thay đổi được.',
+    EXTENSION_SAME_DATE: 'Ngày đề nghị khác trùng với ngày đơn vị xin. Bấm “Đồng ý” hoặc chọn ngày khác.',
     STATE_NEW: 'mới giao',
     STATE_ACKNOWLEDGED: 'đã tiếp nhận',
     STATE_IN_PROGRESS: 'đang thực hiện',
@@ -32,6 +51,23 @@ export const tasksText = defineMessages('tasks', {
     HISTORY_ASSIGNED: 'Giao cho {{unit}} theo Kế hoạch số {{plan}}.',
     HISTORY_ACKNOWLEDGED: 'Đã tiếp nhận.',
     HISTORY_ACKNOWLEDGED_FOR: 'Ghi nhận thay {{unit}}: đã tiếp nhận.',
+    HISTORY_STARTED: 'Bắt đầu thực hiện.',
+    HISTORY_STARTED_FOR: 'Ghi nhận thay {{unit}}: bắt đầu thực hiện.',
+    HISTORY_SUSPENDED: 'Tạm dừng. Lý do: {{reason}}',
+    HISTORY_RESUMED: 'Cho tiếp tục thực hiện.',
+    HISTORY_REOPENED: 'Mở lại để làm tiếp. Lý do: {{reason}}',
+    HISTORY_EXTENSION_ASKED: 'Đề nghị gia hạn lần {{n}} đến ngày {{date}}. Lý do: {{reason}}',
+    HISTORY_EXTENSION_ASKED_LATE:
+      'Đề nghị gia hạn lần {{n}} đến ngày {{date}} (gửi sau khi đã quá hạn). Lý do: {{reason}}',
+    HISTORY_EXTENSION_APPROVED: 'Đồng ý gia hạn: thời hạn từ {{before}} thành {{date}}.',
+    HISTORY_EXTENSION_REFUSED: 'Chưa đồng ý gia hạn đến ngày {{date}}; thời hạn giữ nguyên {{before}}.',
+    HISTORY_EXTENSION_COUNTERED: 'Đề nghị đơn vị hoàn thành vào ngày {{date}}.',
+    HISTORY_EXTENSION_ACCEPTED: 'Nhận thời hạn được đề nghị: từ {{before}} thành {{date}}.',
+    HISTORY_EXTENSION_WITHDRAWN: 'Rút đề nghị gia hạn; thời hạn giữ nguyên {{before}}.',
+    HISTORY_EXTENSION_LAPSED_submit:
+      'Đề nghị gia hạn không còn cần quyết định vì đơn vị đã báo cáo hoàn thành.',
+    HISTORY_EXTENSION_LAPSED_cancel: 'Đề nghị gia hạn không còn cần quyết định vì đã thôi giao.',
+    HISTORY_REASON: 'Lý do: {{reason}}',
     HISTORY_UPDATED: 'Báo cáo tiến độ {{percent}}%.',
     HISTORY_UPDATED_FOR: 'Ghi nhận thay {{unit}}: tiến độ {{percent}}%.',
     HISTORY_SUBMITTED: 'Báo cáo hoàn thành, chờ xác nhận.',
@@ -70,8 +106,10 @@ export const tasksText = defineMessages('tasks', {
       'This is “$t(tasks:STATE_{{state}})”, so that step cannot be taken now. Reload the page to see what can be done next.',
     NOT_YOURS: 'This is for the assigned unit or the coordinator to do. You can see it but not change it.',
     STANDING: 'A standing task is not reported as done. Update its progress in each report period.',
+    FOCAL_STAYS:
+      'This unit is the focal lead of a task that others lead too. Make another unit the focal lead before you cancel.',
     RESULT_REQUIRED: 'There is no result yet. Say briefly what was done, then send it again.',
-    REASON_REQUIRED: 'There is no reason for the return. Say what has to be added, then send it again.',
+    REASON_REQUIRED: 'There is no reason yet. Say why, so that the unit knows, then send it again.',
     PERCENT_RANGE: 'Progress has to be a number from 0 to 100.',
     COMPLETED_IN_FUTURE:
       'The completion date cannot be after today ({{today}}). Choose another date and send it again.',
@@ -79,6 +117,22 @@ export const tasksText = defineMessages('tasks', {
       'The completion date cannot be before the plan was issued ({{assignedOn}}). Choose another date.',
     FILE_NOT_YOURS:
       'A file can no longer be attached: somebody else uploaded it, or it belongs to another report. Upload it again.',
+    EXTENSION_NOT_FOUND:
+      'This request was not found. It may have been withdrawn, or you may not be allowed to see it.',
+    EXTENSION_STALE:
+      'Somebody else has just dealt with this request. Look at what is new and decide again; what you typed is kept.',
+    EXTENSION_NOT_OPEN: 'This is “$t(tasks:STATE_{{state}})”, so more time cannot be asked for.',
+    EXTENSION_NO_DEADLINE: 'This has no deadline, so no more time is needed.',
+    EXTENSION_ALREADY_OPEN:
+      'A request for more time is waiting already. Wait for the decision, or withdraw it and ask again.',
+    EXTENSION_NOT_LATER: 'The new date has to be after the deadline of now ({{dueOn}}). Choose another date.',
+    EXTENSION_IN_PAST: 'The new date cannot be before today ({{today}}). Choose another date.',
+    EXTENSION_TOO_FAR: 'The new date is more than two years after the deadline of now. Check the year.',
+    EXTENSION_SETTLED: 'This request has been dealt with already. Reload the page to see how.',
+    EXTENSION_OWN: 'You made this request yourself, so somebody else has to decide.',
+    EXTENSION_NOT_YOURS: 'This is for somebody else to do. You can see it but not change it.',
+    EXTENSION_SAME_DATE:
+      'The date you offer is the one that was asked for. Approve it or choose another date.',
     STATE_NEW: 'new',
     STATE_ACKNOWLEDGED: 'acknowledged',
     STATE_IN_PROGRESS: 'in progress',
@@ -89,6 +143,23 @@ export const tasksText = defineMessages('tasks', {
     HISTORY_ASSIGNED: 'Assigned to {{unit}} by plan {{plan}}.',
     HISTORY_ACKNOWLEDGED: 'Acknowledged.',
     HISTORY_ACKNOWLEDGED_FOR: 'Entered for {{unit}}: acknowledged.',
+    HISTORY_STARTED: 'Work has begun.',
+    HISTORY_STARTED_FOR: 'Entered for {{unit}}: work has begun.',
+    HISTORY_SUSPENDED: 'Suspended. Reason: {{reason}}',
+    HISTORY_RESUMED: 'To be gone on with.',
+    HISTORY_REOPENED: 'Opened again for more work. Reason: {{reason}}',
+    HISTORY_EXTENSION_ASKED: 'Asked for more time, until {{date}} (request {{n}}). Reason: {{reason}}',
+    HISTORY_EXTENSION_ASKED_LATE:
+      'Asked for more time, until {{date}} (request {{n}}, sent after the deadline). Reason: {{reason}}',
+    HISTORY_EXTENSION_APPROVED: 'More time given: the deadline moves from {{before}} to {{date}}.',
+    HISTORY_EXTENSION_REFUSED: 'No more time until {{date}}; the deadline stays {{before}}.',
+    HISTORY_EXTENSION_COUNTERED: 'Offered the date {{date}} instead.',
+    HISTORY_EXTENSION_ACCEPTED: 'Accepted the date offered: the deadline moves from {{before}} to {{date}}.',
+    HISTORY_EXTENSION_WITHDRAWN: 'Withdrew the request for more time; the deadline stays {{before}}.',
+    HISTORY_EXTENSION_LAPSED_submit:
+      'The request for more time needs no decision: the unit has reported it as done.',
+    HISTORY_EXTENSION_LAPSED_cancel: 'The request for more time needs no decision: it is no longer assigned.',
+    HISTORY_REASON: 'Reason: {{reason}}',
     HISTORY_UPDATED: 'Reported progress of {{percent}}%.',
     HISTORY_UPDATED_FOR: 'Entered for {{unit}}: progress of {{percent}}%.',
     HISTORY_SUBMITTED: 'Reported as done, waiting for confirmation.',

@@ -12,7 +12,11 @@ import { AssignmentsQueries } from './assignments.queries.js';
 import { BusinessDay } from './business-day.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceService } from './evidence.service.js';
+import { ExtendingQueries } from './extending/extending.queries.js';
+import { ExtendingService } from './extending/extending.service.js';
+import { ExtensionLapse } from './extending/extension-lapse.js';
 import { ExtensionRequest } from './extending/extension-request.entity.js';
+import { ExtensionsController } from './extending/extensions.controller.js';
 import { IssuingController } from './issuing.controller.js';
 import { IssuingService } from './issuing.service.js';
 import { ContributionRequest } from './participation/contribution-request.entity.js';
@@ -42,6 +46,7 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
     TasksController,
     PlanOverviewController,
     EvidenceController,
+    ExtensionsController,
     IssuingController,
     ParticipationController,
     UnitChangesController,
@@ -55,6 +60,9 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
     BusinessDay,
     ContributionRequests,
     EvidenceService,
+    ExtendingQueries,
+    ExtendingService,
+    ExtensionLapse,
     IssuingService,
     ParticipationQueries,
     PlanOverviewQueries,

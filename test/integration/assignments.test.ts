@@ -83,7 +83,7 @@ describe('an assignment', () => {
       unitName: 'Phòng Tài chính - Kế hoạch',
       timeliness: 'DUE_SOON',
       daysLeft: 7,
-      allowed: ['acknowledge', 'update', 'submit'],
+      allowed: ['acknowledge', 'start', 'update', 'submit'],
     });
 
     await post('head', `${id}/acknowledge`, { version: 1 }).expect(200);

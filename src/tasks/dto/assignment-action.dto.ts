@@ -5,7 +5,6 @@ import {
   ArrayUnique,
   IsArray,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
@@ -15,8 +14,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsCivilDate } from './is-civil-date.js';
 
-const Trimmed = () =>
+export const Trimmed = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** Every change carries the version it read. */
@@ -65,12 +65,12 @@ export class UpdateInput extends ReportInput {
 export class SubmitInput extends ReportInput {
   /** The day the work was finished, `yyyy-MM-dd`; today where it is left out. */
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(10)
+  @IsCivilDate()
   completedOn?: string;
 }
 
-export class ReturnInput extends VersionedInput {
+/** A decision that the unit is told the reason of. */
+export class ReasonInput extends VersionedInput {
   @Trimmed()
   @IsString()
   @IsNotEmpty()
@@ -78,28 +78,30 @@ export class ReturnInput extends VersionedInput {
   reason: string;
 }
 
-export class AcknowledgeItem extends VersionedInput {
+/** One of many that are changed together. */
+export class ManyItem extends VersionedInput {
   @IsUUID()
   id: string;
 }
 
-export class AcknowledgeManyInput {
+export class ManyInput {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })
-  @Type(() => AcknowledgeItem)
-  ids: AcknowledgeItem[];
+  @Type(() => ManyItem)
+  ids: ManyItem[];
 }
 
-export class NotAcknowledged {
+/** One that could not be changed. */
+export class NotDone {
   id: string;
   code: string;
   /** Why, as a sentence. */
   message: string;
 }
 
-export class AcknowledgedMany {
+export class DoneMany {
   done: number;
-  failed: NotAcknowledged[];
+  failed: NotDone[];
 }

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ASSIGNMENT_STATES, SERVED_ACTIONS } from '../assignment.rules.js';
+import { ACTIONS, ASSIGNMENT_STATES } from '../assignment.rules.js';
 import type { Action, AssignmentRole, AssignmentState } from '../assignment.rules.js';
 import { TIMELINESS } from '../timeliness/index.js';
 import type { Timeliness } from '../timeliness/index.js';
+import { ExtensionView } from './extension.dto.js';
 
 export const ASSIGNMENT_ROLES = ['LEAD', 'COORDINATING'] as const satisfies AssignmentRole[];
 
@@ -46,7 +47,7 @@ export class AssignmentView {
   /** Why it was returned, until it is submitted again. */
   returnReason: string | null;
   /** What the person who asks may do next. */
-  @ApiProperty({ enum: SERVED_ACTIONS, isArray: true })
+  @ApiProperty({ enum: ACTIONS, isArray: true })
   allowed: Action[];
 }
 
@@ -71,14 +72,23 @@ export class ReportedProgress {
 export const HISTORY_KINDS = [
   'assigned',
   'acknowledged',
+  'started',
   'updated',
   'submitted',
   'confirmed',
   'returned',
   'requested',
   'amended',
+  'suspended',
+  'resumed',
   'cancelled',
   'moved',
+  'reopened',
+  'extensionAsked',
+  'extensionApproved',
+  'extensionRefused',
+  'extensionCountered',
+  'extensionWithdrawn',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
@@ -95,6 +105,10 @@ export class HistoryEntry {
 export class AssignmentDetail extends AssignmentView {
   /** Oldest first. */
   history: HistoryEntry[];
+  /** Requests for a later date, the first one first. */
+  extensions: ExtensionView[];
+  /** The person who asks may ask for a later date now. */
+  mayAskExtension: boolean;
 }
 
 export class AssignmentPage {

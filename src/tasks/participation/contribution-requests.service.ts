@@ -5,7 +5,7 @@ import { Audit } from '../../audit/index.js';
 import { Clock, newId } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import { Outbox } from '../../queue/index.js';
-import { printedDate } from '../assignment-history.js';
+import { printedDate } from '../assignment-telling.js';
 import type { AssignmentRole, AssignmentState } from '../assignment.rules.js';
 import { SqlParams } from '../sql-params.js';
 import { tasksError } from '../tasks.errors.js';

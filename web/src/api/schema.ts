@@ -252,6 +252,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignments/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms many at once; what cannot be is listed with its reason. */
+        post: operations["AssignmentsController_confirmAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignments/{id}/acknowledge": {
         parameters: {
             query?: never;
@@ -262,6 +279,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AssignmentsController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the work has begun, before there is anything to report. */
+        post: operations["AssignmentsController_start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -329,6 +363,73 @@ export interface paths {
         put?: never;
         /** Sends it back to the unit with a reason. */
         post: operations["AssignmentsController_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The clock of a suspended assignment stands still. */
+        post: operations["AssignmentsController_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssignmentsController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit owes it no longer; what was done stays on record. */
+        post: operations["AssignmentsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens again what was confirmed. */
+        post: operations["AssignmentsController_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -427,6 +528,120 @@ export interface paths {
         get: operations["EvidenceController_download"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExtensionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a later date. Carries the assignment's version. */
+        post: operations["ExtensionsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExtensionsController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExtensionsController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers another date, which the unit accepts or else withdraws its request. */
+        post: operations["ExtensionsController_counter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExtensionsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/extensions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExtensionsController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -946,7 +1161,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "report.consolidate" | "reminder.policy" | "reminder.preview" | "mail.test" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.consolidate" | "reminder.policy" | "reminder.preview" | "mail.test" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -1373,7 +1588,7 @@ export interface components {
             /** @enum {string} */
             timeliness: "NOT_DUE" | "DUE_SOON" | "OVERDUE" | "DONE_ON_TIME" | "DONE_LATE" | "NO_DEADLINE";
             /** @description What the person who asks may do next. */
-            allowed: ("acknowledge" | "update" | "submit" | "confirm" | "return")[];
+            allowed: ("acknowledge" | "start" | "update" | "submit" | "confirm" | "return" | "suspend" | "resume" | "cancel" | "reopen")[];
             id: string;
             version: number;
             taskId: string;
@@ -1455,13 +1670,56 @@ export interface components {
         };
         HistoryEntry: {
             /** @enum {string} */
-            kind: "assigned" | "acknowledged" | "updated" | "submitted" | "confirmed" | "returned" | "requested" | "amended" | "cancelled" | "moved";
+            kind: "assigned" | "acknowledged" | "started" | "updated" | "submitted" | "confirmed" | "returned" | "requested" | "amended" | "suspended" | "resumed" | "cancelled" | "moved" | "reopened" | "extensionAsked" | "extensionApproved" | "extensionRefused" | "extensionCountered" | "extensionWithdrawn";
             /** Format: date-time */
             at: string;
             actorName: string;
             /** @description A sentence in the person's language. */
             text: string;
             update?: components["schemas"]["ReportedProgress"];
+        };
+        ExtensionView: {
+            /** @enum {string} */
+            status: "ASKED" | "COUNTERED" | "APPROVED" | "REFUSED" | "WITHDRAWN" | "LAPSED";
+            /** @enum {string} */
+            state: "NEW" | "ACKNOWLEDGED" | "IN_PROGRESS" | "SUBMITTED" | "COMPLETED" | "SUSPENDED" | "CANCELLED";
+            /** @description What the person who asks may do next. */
+            allowed: ("approve" | "refuse" | "counter" | "accept" | "withdraw")[];
+            id: string;
+            version: number;
+            /** @description 1 for the assignment's first. */
+            ordinal: number;
+            /** @description The third one or more: its leaders see that. */
+            flagged: boolean;
+            /** @description Asked when the deadline had passed. */
+            late: boolean;
+            askedByName: string;
+            /** Format: date-time */
+            askedAt: string;
+            reason: string;
+            /** @description What counted when it was asked. */
+            fromDueOn: string;
+            fromDueExclusive: boolean;
+            wantedDueOn: string;
+            offeredDueOn: string | null;
+            grantedDueOn: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            assignmentId: string;
+            taskId: string;
+            planId: string;
+            planNumber: string;
+            taskOrdinal: string | null;
+            content: string;
+            unitId: string;
+            unitName: string;
+            /** @description What counts now. */
+            dueOn: string | null;
+            dueExclusive: boolean;
+            /** @description The document's. */
+            originalDueOn: string | null;
         };
         AssignmentDetail: {
             /** @enum {string} */
@@ -1471,7 +1729,7 @@ export interface components {
             /** @enum {string} */
             timeliness: "NOT_DUE" | "DUE_SOON" | "OVERDUE" | "DONE_ON_TIME" | "DONE_LATE" | "NO_DEADLINE";
             /** @description What the person who asks may do next. */
-            allowed: ("acknowledge" | "update" | "submit" | "confirm" | "return")[];
+            allowed: ("acknowledge" | "start" | "update" | "submit" | "confirm" | "return" | "suspend" | "resume" | "cancel" | "reopen")[];
             id: string;
             version: number;
             taskId: string;
@@ -1505,24 +1763,28 @@ export interface components {
             returnReason: string | null;
             /** @description Oldest first. */
             history: components["schemas"]["HistoryEntry"][];
+            /** @description Requests for a later date, the first one first. */
+            extensions: components["schemas"]["ExtensionView"][];
+            /** @description The person who asks may ask for a later date now. */
+            mayAskExtension: boolean;
         };
-        AcknowledgeItem: {
+        ManyItem: {
             /** Format: uuid */
             id: string;
             version: number;
         };
-        AcknowledgeManyInput: {
-            ids: components["schemas"]["AcknowledgeItem"][];
+        ManyInput: {
+            ids: components["schemas"]["ManyItem"][];
         };
-        NotAcknowledged: {
+        NotDone: {
             id: string;
             code: string;
             /** @description Why, as a sentence. */
             message: string;
         };
-        AcknowledgedMany: {
+        DoneMany: {
             done: number;
-            failed: components["schemas"]["NotAcknowledged"][];
+            failed: components["schemas"]["NotDone"][];
         };
         VersionedInput: {
             version: number;
@@ -1546,7 +1808,7 @@ export interface components {
             /** @description Files uploaded before, each attached once. */
             fileIds?: string[];
         };
-        ReturnInput: {
+        ReasonInput: {
             version: number;
             reason: string;
         };
@@ -1724,6 +1986,28 @@ export interface components {
             size: number;
             /** @description What the bytes say the file is. */
             mediaType: string;
+        };
+        ExtensionPage: {
+            items: components["schemas"]["ExtensionView"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        AskExtensionInput: {
+            version: number;
+            reason: string;
+            /** @description The date wanted, `yyyy-MM-dd`. */
+            dueOn: string;
+        };
+        ApproveExtensionInput: {
+            version: number;
+            reason?: string;
+        };
+        CounterExtensionInput: {
+            version: number;
+            reason: string;
+            /** @description Another date, offered instead. */
+            dueOn: string;
         };
         ImportRecipientDto: {
             unitId: string;
@@ -2017,7 +2301,7 @@ export interface components {
         };
         NotificationDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED";
+            kind: "DIGEST" | "PLAN_ISSUED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN";
             id: string;
             subject: string;
             /** @description Plain text. */
@@ -2717,7 +3001,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AcknowledgeManyInput"];
+                "application/json": components["schemas"]["ManyInput"];
             };
         };
         responses: {
@@ -2726,12 +3010,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AcknowledgedMany"];
+                    "application/json": components["schemas"]["DoneMany"];
+                };
+            };
+        };
+    };
+    AssignmentsController_confirmAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneMany"];
                 };
             };
         };
     };
     AssignmentsController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    AssignmentsController_start: {
         parameters: {
             query?: never;
             header?: never;
@@ -2842,7 +3174,107 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReturnInput"];
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    AssignmentsController_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    AssignmentsController_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    AssignmentsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    AssignmentsController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
             };
         };
         responses: {
@@ -3001,6 +3433,182 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ExtensionsController_list: {
+        parameters: {
+            query: {
+                waitingFor?: "decision" | "answer";
+                planId?: string;
+                /** @description Page number, from 1. */
+                page: number;
+                /** @description Rows a page. */
+                pageSize: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionPage"];
+                };
+            };
+        };
+    };
+    ExtensionsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtensionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+        };
+    };
+    ExtensionsController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveExtensionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+        };
+    };
+    ExtensionsController_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+        };
+    };
+    ExtensionsController_counter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterExtensionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+        };
+    };
+    ExtensionsController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+        };
+    };
+    ExtensionsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
             };
         };
     };
