@@ -2,10 +2,12 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { verifyAudit } from './audit-verify.js';
+import { backUp, restore } from './backup.js';
 import { AppError, DEFAULT_LOCALE, lookUpMessage } from './common/index.js';
 import { readSettings } from './config/index.js';
 import { examine } from './doctor.js';
 import { previewFile } from './import-preview.js';
+import { releaseSending } from './notifications/index.js';
 import { letLibrariesDropPromises } from './plans/reading/stray-rejections.js';
 import { migrateAll, openDatabase, runWeb, runWorker, stopOnSignal } from './run.js';
 import { seedSamples } from './seed.js';
@@ -100,6 +102,34 @@ program
       const { ok, lines } = await verifyAudit(url, options.known);
       for (const line of lines) process.stdout.write(`${line}\n`);
       if (!ok) process.exitCode = 1;
+    }),
+  );
+
+program
+  .command('backup')
+  .description(
+    'sao lưu cơ sở dữ liệu và tệp đã tải lên vào một thư mục trống, khi hệ thống đang chạy cũng được',
+  )
+  .argument('<folder>', 'thư mục nhận bản sao lưu')
+  .action((folder: string) =>
+    withDatabase(async (url, settings) => print(await backUp(settings, url, folder))),
+  );
+
+program
+  .command('restore')
+  .description('khôi phục một bản sao lưu vào cơ sở dữ liệu trống; bản khôi phục chưa gửi gì ra ngoài')
+  .argument('<folder>', 'thư mục của bản sao lưu')
+  .action((folder: string) =>
+    withDatabase(async (url, settings) => (await restore(settings, url, folder)).forEach(print)),
+  );
+
+program
+  .command('release-sending')
+  .description('cho bản khôi phục gửi thư, khi nó thay cho hệ thống cũ')
+  .action(() =>
+    withDatabase(async (url) => {
+      await releaseSending(url);
+      print('Từ nay hệ thống này gửi thư. Hệ thống cũ phải dừng hẳn, nếu không một người sẽ nhận hai thư.');
     }),
   );
 

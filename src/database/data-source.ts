@@ -12,15 +12,22 @@ export interface DatabaseOptions {
   url: string;
   entities?: DataSourceOptions['entities'];
   poolSize?: number;
+  /** All of them, unless an older schema is wanted. */
+  migrations?: typeof MIGRATIONS;
 }
 
 /** The one description of how the product talks to PostgreSQL. The schema comes from migrations only. */
-export function dataSourceOptions({ url, entities = [], poolSize = 20 }: DatabaseOptions): PostgresOptions {
+export function dataSourceOptions({
+  url,
+  entities = [],
+  poolSize = 20,
+  migrations = MIGRATIONS,
+}: DatabaseOptions): PostgresOptions {
   return {
     type: 'postgres',
     url,
     entities,
-    migrations: MIGRATIONS,
+    migrations,
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNaming(),

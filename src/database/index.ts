@@ -1,3 +1,5 @@
+export { backUpTables, readManifest, restoreTables, writeManifest } from './backup.js';
+export { BackupError } from './backup-manifest.rules.js';
 export { DatabaseModule } from './database.module.js';
 export { createDataSource } from './data-source.js';
 export { assertSchemaIsCurrent, migrate, SchemaError } from './migrate.js';

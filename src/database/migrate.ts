@@ -16,11 +16,14 @@ interface SchemaState {
  * Brings the schema up to this version. Safe to call from several processes at once: a session-level advisory
  * lock lets one in, the others then find nothing to do.
  *
+ * @param only these of them: the schema as an older version had it.
  * @returns the names of the migrations that were applied.
  * @throws SchemaError when the database was made by a newer version.
  */
-export async function migrate(url: string): Promise<string[]> {
-  return withDataSource(url, async (source) => {
+export async function migrate(url: string, { only }: { only?: string[] } = {}): Promise<string[]> {
+  const newer = only?.find((name) => !MIGRATIONS.some((migration) => migration.name === name));
+  if (newer) throw newerVersion(newer);
+  return withDataSource({ url, only }, async (source) => {
     const runner = source.createQueryRunner();
     try {
       await runner.query('SET statement_timeout = 0');
@@ -40,7 +43,7 @@ export async function migrate(url: string): Promise<string[]> {
 
 /** Refuses to run on a schema that is older (a migration is due) or newer than this version. */
 export async function assertSchemaIsCurrent(url: string): Promise<void> {
-  await withDataSource(url, async (source) => {
+  await withDataSource({ url }, async (source) => {
     const { pending } = await refuseNewer(source);
     if (pending.length) {
       throw new SchemaError(
@@ -52,12 +55,14 @@ export async function assertSchemaIsCurrent(url: string): Promise<void> {
 
 async function refuseNewer(source: DataSource): Promise<SchemaState> {
   const state = await schemaState(source);
-  if (state.unknown.length) {
-    throw new SchemaError(
-      `Cơ sở dữ liệu thuộc phiên bản mới hơn (có bước ${state.unknown[0]}). Dùng bản Đôn Đốc mới hơn, hoặc khôi phục bản sao lưu của phiên bản này.`,
-    );
-  }
+  if (state.unknown[0]) throw newerVersion(state.unknown[0]);
   return state;
+}
+
+function newerVersion(migration: string): SchemaError {
+  return new SchemaError(
+    `Cơ sở dữ liệu thuộc phiên bản mới hơn (có bước ${migration}). Dùng bản Đôn Đốc mới hơn, hoặc khôi phục bản sao lưu của phiên bản này.`,
+  );
 }
 
 async function schemaState(source: DataSource): Promise<SchemaState> {
@@ -75,8 +80,12 @@ async function schemaState(source: DataSource): Promise<SchemaState> {
   };
 }
 
-async function withDataSource<T>(url: string, work: (source: DataSource) => Promise<T>): Promise<T> {
-  const source = createDataSource({ url, poolSize: 3 });
+async function withDataSource<T>(
+  { url, only }: { url: string; only?: string[] },
+  work: (source: DataSource) => Promise<T>,
+): Promise<T> {
+  const migrations = only && MIGRATIONS.filter(({ name }) => only.includes(name));
+  const source = createDataSource({ url, migrations, poolSize: 3 });
   await source.initialize();
   try {
     return await work(source);

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Settings } from '../config/index.js';
 
 /** Where the bytes of uploaded files lie. The disk here; an object store has the same three needs. */
 export abstract class FileStore {
@@ -10,6 +11,11 @@ export abstract class FileStore {
   abstract put(bytes: Uint8Array): Promise<string>;
   abstract read(sha256: string): Promise<Buffer>;
   abstract stream(sha256: string): Readable;
+}
+
+/** The place of uploaded files in an installation's data folder. */
+export function filesFolder({ dataDir }: Pick<Settings, 'dataDir'>): string {
+  return path.join(dataDir, 'files');
 }
 
 /** Content-addressed files under `folder`: the same bytes are kept once. */

@@ -1,8 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import path from 'node:path';
-import { Settings, SETTINGS } from '../config/index.js';
-import { DiskFileStore, FileStore } from './file-store.js';
+import { SETTINGS } from '../config/index.js';
+import type { Settings } from '../config/index.js';
+import { DiskFileStore, filesFolder, FileStore } from './file-store.js';
 import { Files } from './files.service.js';
 import { StoredFile } from './stored-file.entity.js';
 
@@ -13,7 +13,7 @@ import { StoredFile } from './stored-file.entity.js';
     {
       provide: FileStore,
       inject: [SETTINGS],
-      useFactory: (settings: Settings) => new DiskFileStore(path.join(settings.dataDir, 'files')),
+      useFactory: (settings: Settings) => new DiskFileStore(filesFolder(settings)),
     },
     Files,
   ],

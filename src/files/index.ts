@@ -1,3 +1,4 @@
+export { DiskFileStore, filesFolder } from './file-store.js';
 export { FilesModule } from './files.module.js';
 export { Files } from './files.service.js';
 export type { Upload } from './files.service.js';

@@ -6,6 +6,7 @@ import type { Settings } from '../config/index.js';
 import { JobQueues } from '../queue/index.js';
 import type { HealthDto } from './dto/health.dto.js';
 import { notificationsError } from './notifications.errors.js';
+import { SendingPlace } from './sending-place.js';
 
 /** From here on somebody has to look. */
 const LATE_SECONDS = 10 * 60;
@@ -23,23 +24,34 @@ export class Health {
     private readonly dataSource: DataSource,
     private readonly queues: JobQueues,
     private readonly clock: Clock,
+    private readonly place: SendingPlace,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** @throws UNAVAILABLE when the database does not answer. */
   async look(): Promise<HealthDto> {
-    const [delays, queueAnswers] = await Promise.all([
+    const [delays, isHere, queueAnswers] = await Promise.all([
       this.delays(),
+      this.isHere(),
       this.queues.answersWithin(QUEUE_ANSWER_LIMIT_MS),
     ]);
     return {
-      status: queueAnswers && !isLate(delays) ? 'ok' : 'degraded',
+      status: queueAnswers && isHere && !isLate(delays) ? 'ok' : 'degraded',
       database: this.settings.databaseUrl ? 'configured' : 'embedded',
       queue: this.queues.kind,
       mail: this.settings.smtpUrl ? 'smtp' : 'kept',
+      sending: isHere ? 'here' : 'held',
       now: this.clock.now(),
       ...delays,
     };
+  }
+
+  private async isHere(): Promise<boolean> {
+    try {
+      return await this.place.isHere();
+    } catch {
+      throw notificationsError('UNAVAILABLE');
+    }
   }
 
   /** Ages by database time: ledger rows that no message carries, messages that have not left, jobs not done. */

@@ -1,1 +1,2 @@
+export { holdSending, isSendingHere, releaseSending } from './sending-place.js';
 export { NotificationsModule } from './notifications.module.js';

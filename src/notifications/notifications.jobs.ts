@@ -4,6 +4,7 @@ import { Announcements } from './announcements.js';
 import { OutgoingMail } from './outgoing-mail.js';
 import { Recovery } from './recovery.js';
 import { ReminderSweep } from './reminder-sweep.js';
+import { SendingPlace } from './sending-place.js';
 
 @HandlesJob('reminder.sweep')
 @Injectable()
@@ -11,11 +12,14 @@ export class ReminderSweepJob implements JobHandler<'reminder.sweep'> {
   constructor(
     private readonly recovery: Recovery,
     private readonly sweep: ReminderSweep,
+    private readonly place: SendingPlace,
   ) {}
 
   async handle(): Promise<void> {
-    await this.recovery.run();
-    await this.sweep.run();
+    if (await this.place.isHere()) {
+      await this.recovery.run();
+      await this.sweep.run();
+    }
     await this.recovery.beat();
   }
 }

@@ -32,6 +32,8 @@ import { ReminderPolicyService } from './policy/reminder-policy.service.js';
 import { ReminderPreview } from './policy/reminder-preview.queries.js';
 import { ReminderSweep } from './reminder-sweep.js';
 import { Reminder } from './reminder.entity.js';
+import { SendingPlaceRow } from './sending-place.entity.js';
+import { SendingPlace } from './sending-place.js';
 import { TestMailboxController } from './test-mailbox.controller.js';
 import { TestMailbox } from './test-mailbox.queries.js';
 
@@ -47,7 +49,16 @@ const JOBS = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Reminder, Message, Heartbeat, ReminderPolicyRow, ReminderChoice])],
+  imports: [
+    TypeOrmModule.forFeature([
+      Reminder,
+      Message,
+      Heartbeat,
+      ReminderPolicyRow,
+      ReminderChoice,
+      SendingPlaceRow,
+    ]),
+  ],
   controllers: [InboxController, TestMailboxController, HealthController, ReminderPolicyController],
   providers: [
     Desks,
@@ -60,6 +71,7 @@ const JOBS = [
     ReminderSweep,
     Recovery,
     Announcements,
+    SendingPlace,
     MailTransport,
     OutgoingMail,
     Inbox,

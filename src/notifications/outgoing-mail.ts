@@ -9,6 +9,7 @@ import type { Content } from './letter.js';
 import { CONNECTIONS, Delivery, MailTransport } from './mail-transport.js';
 import type { MessageStatus } from './message.entity.js';
 import { MessageStore } from './message-store.js';
+import { SendingPlace } from './sending-place.js';
 
 interface WaitingMessage extends MessageToCompose {
   recipientId: string;
@@ -62,9 +63,12 @@ export class OutgoingMail {
     private readonly store: MessageStore,
     private readonly desks: Desks,
     private readonly transport: MailTransport,
+    private readonly place: SendingPlace,
   ) {}
 
   async send(messageIds: string[]): Promise<void> {
+    // A restored copy leaves its messages waiting until it is told that it has taken over.
+    if (!(await this.place.isHere())) return;
     const { messages, until } = await this.transactions.run((em) => this.prepare(em, messageIds));
     const results: Array<Promise<unknown>> = [];
     for (let at = 0; at < messages.length; at += CONNECTIONS) {

@@ -13,6 +13,7 @@ import { UnitChanges1795248040000 } from './1795248040000-unit-changes.js';
 import { ReminderPolicy1795248060000 } from './1795248060000-reminder-policy.js';
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
 import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
+import { SendingPlace1795248080001 } from './1795248080001-sending-place.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   ReminderPolicy1795248060000,
   LightLedger1795248070000,
   AuditChain1795248080000,
+  SendingPlace1795248080001,
 ];

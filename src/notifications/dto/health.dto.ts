@@ -16,6 +16,10 @@ export class HealthDto {
   @ApiProperty({ enum: ['kept', 'smtp'] })
   mail: 'kept' | 'smtp';
 
+  /** `held`: this is a restored copy; nothing leaves until an operator releases it. */
+  @ApiProperty({ enum: ['here', 'held'] })
+  sending: 'here' | 'held';
+
   /** By the business clock. */
   now: Date;
 

@@ -2375,6 +2375,11 @@ export interface components {
              */
             mail: "kept" | "smtp";
             /**
+             * @description `held`: this is a restored copy; nothing leaves until an operator releases it.
+             * @enum {string}
+             */
+            sending: "here" | "held";
+            /**
              * Format: date-time
              * @description By the business clock.
              */

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The one database from which this installation sends. A copy of it knows by this row that it is a copy. */
+@Entity('sending_place')
+export class SendingPlaceRow {
+  @PrimaryColumn('smallint')
+  id: number;
+
+  /** Server and database; what a restored backup has here is never its own. */
+  @Column('text')
+  place: string;
+}
