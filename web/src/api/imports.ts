@@ -65,10 +65,13 @@ export function useEditImport(id: string) {
   return useMutation({
     // One edit after the other: each carries the version that the one before it made.
     scope: { id: `import-${id}` },
-    mutationFn: (edits: Edit[]) => {
+    mutationFn: ({ edits, typing }: { edits: Edit[]; typing: boolean }) => {
       const version = client.getQueryData<PlanImport>(keyOf(id))?.version ?? 0;
       return bodyOf(
-        api.PATCH('/api/plan-imports/{id}', { params: { path: { id } }, body: { version, edits } }),
+        api.PATCH('/api/plan-imports/{id}', {
+          params: { path: { id } },
+          body: { version, edits, ...(typing ? { typing } : {}) },
+        }),
       );
     },
     onSuccess: (draft) => client.setQueryData(keyOf(id), draft),

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import DayField from '../../components/DayField';
 import styles from './RowsPane.module.css';
+import { useKeptText } from './useKeptText';
 import { useReview } from './useReview';
 
 /** A report duty that the reading missed: its words are read, unless the day is given. */
 export function AddDuty() {
   const { t } = useTranslation(['imports', 'common']);
   const { send, pending } = useReview();
-  const [words, setWords] = useState<string | null>(null);
+  const { typed: words, type: setWords } = useKeptText('add-duty', null);
   const [day, setDay] = useState<string | null>(null);
   if (words === null) {
     return (

@@ -1,8 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './RowsPane.module.css';
+import { useKeptText } from './useKeptText';
 import { useReview } from './useReview';
 
 interface AddRowProps {
@@ -14,7 +14,7 @@ interface AddRowProps {
 export function AddRow({ sectionKey, sectionName }: AddRowProps) {
   const { t } = useTranslation(['imports', 'common']);
   const { send, pending } = useReview();
-  const [content, setContent] = useState<string | null>(null);
+  const { typed: content, type: setContent } = useKeptText(`add-${sectionKey}`, null);
   if (content === null) {
     return (
       <div className={styles.add}>

@@ -1,5 +1,4 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { useAmend, useAmendment, useImport } from '../../api/imports';
@@ -9,6 +8,7 @@ import { PageTitle } from '../../components/PageTitle';
 import { AmendForm } from './AmendForm';
 import styles from './AmendmentPage.module.css';
 import { AmendmentView } from './AmendmentView';
+import { useKeptText } from './useKeptText';
 
 /** The last page before an issued plan is changed: what this document changes in it, row by row. */
 export function AmendmentPage() {
@@ -36,7 +36,7 @@ function AmendmentScreen({ draft, plan }: AmendmentScreenProps) {
   const amendment = useAmendment(draft.id, draft.version);
   const amend = useAmend(draft.id);
   // Here, so that it outlives the difference it was typed under.
-  const [reason, setReason] = useState('');
+  const { typed: reason, type: setReason } = useKeptText('amend-reason', null);
   const review = `/imports/${draft.id}`;
   return (
     <>
@@ -62,7 +62,7 @@ function AmendmentScreen({ draft, plan }: AmendmentScreenProps) {
               draft={draft}
               amendment={difference}
               amend={amend}
-              reason={reason}
+              reason={reason ?? ''}
               onReason={setReason}
             />
           </>

@@ -5,6 +5,7 @@ import DayField from '../../components/DayField';
 import { DeadlineText } from './DeadlineText';
 import { EditableText } from './EditableText';
 import styles from './RowsPane.module.css';
+import { Spot } from './Spot';
 import { useReview } from './useReview';
 
 /** A deadline in the document's words, which are read again, or as a day. */
@@ -20,7 +21,7 @@ export function DeadlineEditor({ taskKey, deadline }: { taskKey: string; deadlin
     });
   const id = `${taskKey}-deadline`;
   return (
-    <div className={styles.field}>
+    <Spot as="div" at={deadline.at} className={styles.field}>
       <label htmlFor={id}>
         {t('field.deadline')}: <DeadlineText deadline={deadline} />
       </label>
@@ -40,6 +41,6 @@ export function DeadlineEditor({ taskKey, deadline }: { taskKey: string; deadlin
           {t('field.deadlineBefore')}
         </Checkbox>
       </div>
-    </div>
+    </Spot>
   );
 }

@@ -1,19 +1,20 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SourcePlace } from '../../api/types';
 import { formatDay, formatPeriod } from '../../components/dates';
 import { DocumentForm } from './DocumentForm';
 import { remarksOf } from './doubts.rules';
 import { RemarkBox } from './RemarkBox';
 import styles from './RowsPane.module.css';
+import { useKeptFields } from './useKeptText';
 import { useReview } from './useReview';
 
 /** What was read from the head and the foot of the document. */
-export function DocumentCard({ onPoint }: { onPoint: (place: SourcePlace | null) => void }) {
+export function DocumentCard() {
   const { t } = useTranslation('imports');
   const { draft } = useReview();
-  const [editing, setEditing] = useState(false);
+  const writing = useKeptFields().some((field) => /^(document|duty|add-duty)/.test(field));
+  const [editing, setEditing] = useState(writing);
   const { document, warnings } = draft;
   const missing = <span className={styles.missing}>{t('document.missing')}</span>;
   const number = [document.number, document.symbol].filter(Boolean).join('/');
@@ -60,7 +61,7 @@ export function DocumentCard({ onPoint }: { onPoint: (place: SourcePlace | null)
         </dl>
       )}
       {remarksOf(warnings).map((remark, index) => (
-        <RemarkBox key={`${remark.code}-${index}`} taskKey={null} remark={remark} onPoint={onPoint} />
+        <RemarkBox key={`${remark.code}-${index}`} taskKey={null} remark={remark} />
       ))}
     </section>
   );

@@ -20,10 +20,12 @@ const DAYS = ['issuedOn', 'periodFrom', 'periodTo'] as const;
 /** The document's own particulars, each saved as soon as it is changed. */
 export function DocumentForm() {
   const { t } = useTranslation('imports');
-  const { draft, send } = useReview();
+  const { draft, sendTyped } = useReview();
   const { document } = draft;
-  const set = (field: DocumentField) => (value: string | boolean | null) =>
-    send({ op: 'set-document', field, value });
+  const set =
+    (field: DocumentField) =>
+    (value: string | boolean | null, goesOn = false) =>
+      sendTyped({ op: 'set-document', field, value }, goesOn);
   return (
     <div className={styles.documentForm}>
       {TEXTS.map(([field, label]) => (
@@ -34,7 +36,13 @@ export function DocumentForm() {
       ))}
       <div className={`${styles.field} ${styles.wide}`}>
         <label htmlFor="document-title-field">{t('document.titleField')}</label>
-        <EditableText id="document-title-field" lines={2} value={document.title} onSave={set('title')} />
+        <EditableText
+          id="document-title-field"
+          lines={2}
+          value={document.title}
+          asTyped
+          onSave={set('title')}
+        />
       </div>
       {DAYS.map((field) => (
         <div key={field} className={styles.field}>

@@ -1,12 +1,12 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useReview } from './useReview';
+import { useReviewActions } from './useReview';
 
 /** Whether a task will be assigned. What was ticked shows at once, while it is on its way. */
 export function IncludedBox({ taskKey, included }: { taskKey: string; included: boolean }) {
   const { t } = useTranslation('imports');
-  const { send } = useReview();
+  const { send } = useReviewActions();
   const [ticked, setTicked] = useState<boolean | null>(null);
   const set = (value: boolean) => {
     setTicked(value);

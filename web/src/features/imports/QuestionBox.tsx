@@ -6,7 +6,8 @@ import type { Question } from './doubts.rules';
 import styles from './RowsPane.module.css';
 import { UnitPicker } from './UnitPicker';
 import { UnitsPicker } from './UnitsPicker';
-import { useReview } from './useReview';
+import { Spot } from './Spot';
+import { useReview, useReviewActions } from './useReview';
 
 const MOST_CANDIDATES = 3;
 
@@ -19,7 +20,7 @@ export function QuestionBox({ taskKey, question }: { taskKey: string; question: 
 
 function ReferenceQuestion({ taskKey, reference }: { taskKey: string; reference: DraftReference }) {
   const { t } = useTranslation('imports');
-  const { send, pending } = useReview();
+  const { send, pending, show } = useReview();
   const [remember, setRemember] = useState(true);
   const [choosing, setChoosing] = useState(false);
   const { key, raw, unitIds, unitNames, candidates } = reference;
@@ -40,35 +41,46 @@ function ReferenceQuestion({ taskKey, reference }: { taskKey: string; reference:
       ? [t('doubt.which', { raw }), t('doubt.several')]
       : [t('doubt.unknown', { raw }), t('doubt.unknownReason')];
   return (
-    <div className={styles.doubt} role="group" aria-label={question[0]}>
+    <Spot as="div" at={reference.at} className={styles.doubt} group={question[0]}>
       <p>
-        <strong>{question[0]}</strong> {question[1]}
+        <button
+          type="button"
+          className={styles.leads}
+          title={t('doubt.show')}
+          onClick={(event) => {
+            event.stopPropagation();
+            show(taskKey, reference.at ?? null);
+          }}
+        >
+          <strong>{question[0]}</strong>
+        </button>{' '}
+        {question[1]}
       </p>
       {guess && (
-        <Button type="primary" disabled={pending} onClick={() => answer(unitIds)}>
+        <Button type="primary" data-answer disabled={pending} onClick={() => answer(unitIds)}>
           {t('doubt.yes')}
         </Button>
       )}
       {!guess &&
         others.map(({ unitId, name }) => (
-          <Button key={unitId} disabled={pending} onClick={() => answer([unitId])}>
+          <Button key={unitId} data-answer disabled={pending} onClick={() => answer([unitId])}>
             {t('doubt.yesUnit', { name })}
           </Button>
         ))}
       {choosing ? (
         <UnitsPicker label={t('doubt.chooseUnit')} onPick={(ids) => answer(ids)} />
       ) : (
-        <Button disabled={pending} onClick={() => setChoosing(true)}>
+        <Button data-answer disabled={pending} onClick={() => setChoosing(true)}>
           {t(guess || others.length > 0 ? 'doubt.other' : 'doubt.chooseUnit')}
         </Button>
       )}
-      <Button disabled={pending} onClick={() => answer([], false)}>
+      <Button data-answer disabled={pending} onClick={() => answer([], false)}>
         {t('doubt.keepText')}
       </Button>
       <Checkbox checked={remember} onChange={({ target }) => setRemember(target.checked)}>
         {t('doubt.remember')}
       </Checkbox>
-    </div>
+    </Spot>
   );
 }
 
@@ -77,7 +89,7 @@ function NoLead({ taskKey }: { taskKey: string }) {
   const { send, units } = useReview();
   const name = (id: string) => units.find((unit) => unit.id === id)?.name ?? '';
   return (
-    <div className={styles.doubt} role="group" aria-label={t('doubt.noLead')}>
+    <div className={styles.doubt} role="group" aria-label={t('doubt.noLead')} data-doubt>
       <p>
         <strong>{t('doubt.noLead')}</strong> {t('doubt.noLeadReason')}
       </p>
@@ -94,11 +106,15 @@ function NoLead({ taskKey }: { taskKey: string }) {
 
 function NoContent({ taskKey }: { taskKey: string }) {
   const { t } = useTranslation('imports');
+  const { edit } = useReviewActions();
   return (
-    <div className={styles.doubt} role="group" aria-label={t('doubt.noContent')}>
+    <div className={styles.doubt} role="group" aria-label={t('doubt.noContent')} data-doubt>
       <p>
         <strong>{t('doubt.noContent')}</strong> {t('doubt.noContentReason')}
       </p>
+      <Button data-answer onClick={() => edit(taskKey)}>
+        {t('doubt.enterContent')}
+      </Button>
       <LeaveOut taskKey={taskKey} />
     </div>
   );
@@ -109,6 +125,7 @@ function LeaveOut({ taskKey }: { taskKey: string }) {
   const { send, pending } = useReview();
   return (
     <Button
+      data-answer
       disabled={pending}
       onClick={() => void send({ op: 'set-task', taskKey, field: 'included', value: false })}
     >

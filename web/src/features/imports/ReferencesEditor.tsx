@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftReference, NamedRole } from '../../api/types';
 import styles from './RowsPane.module.css';
+import { Spot } from './Spot';
 import { UnitPicker } from './UnitPicker';
 import { useReferenceText } from './useReferenceText';
 import { useReview } from './useReview';
@@ -48,10 +49,11 @@ export function ReferencesEditor({ taskKey, role, name, references }: References
               }}
             />
           ) : (
-            <span key={reference.key} className={styles.chip} data-doubtful={asked.has(reference.key)}>
+            <Spot key={reference.key} at={reference.at} className={styles.chip}>
               <button
                 type="button"
                 title={reference.raw}
+                data-doubtful={asked.has(reference.key)}
                 aria-label={`${t('field.change', { raw: reference.raw })}: ${textOf(reference)}`}
                 onClick={() => setChanging(reference.key)}
               >
@@ -66,7 +68,7 @@ export function ReferencesEditor({ taskKey, role, name, references }: References
               >
                 <CloseOutlined aria-hidden />
               </button>
-            </span>
+            </Spot>
           ),
         )}
         <UnitPicker

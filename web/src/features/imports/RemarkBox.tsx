@@ -1,23 +1,33 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { DraftWarning, SourcePlace } from '../../api/types';
+import type { DraftWarning } from '../../api/types';
 import styles from './RowsPane.module.css';
+import { Spot } from './Spot';
 import { useReview } from './useReview';
 
 interface RemarkBoxProps {
   /** Null: about the document as a whole. */
   taskKey: string | null;
   remark: DraftWarning;
-  onPoint: (place: SourcePlace | null) => void;
 }
 
-/** Something worth a look, with the place it was seen at. */
-export function RemarkBox({ taskKey, remark, onPoint }: RemarkBoxProps) {
+/** Something worth a look; it leads to the place it was seen at. */
+export function RemarkBox({ taskKey, remark }: RemarkBoxProps) {
   const { t } = useTranslation('imports');
-  const { send, pending } = useReview();
+  const { send, pending, show } = useReview();
   return (
-    <div className={styles.remark} onMouseEnter={() => onPoint(remark.at)} onMouseLeave={() => onPoint(null)}>
-      <span>{remark.message}</span>
+    <Spot as="div" at={remark.at} className={styles.remark}>
+      <button
+        type="button"
+        className={styles.leads}
+        title={t('doubt.show')}
+        onClick={(event) => {
+          event.stopPropagation();
+          show(taskKey, remark.at);
+        }}
+      >
+        {remark.message}
+      </button>
       <Button
         size="small"
         disabled={pending}
@@ -26,6 +36,6 @@ export function RemarkBox({ taskKey, remark, onPoint }: RemarkBoxProps) {
       >
         {t('doubt.seen')}
       </Button>
-    </div>
+    </Spot>
   );
 }

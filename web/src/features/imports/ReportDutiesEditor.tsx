@@ -1,5 +1,4 @@
 import { Button, Checkbox } from 'antd';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportingDeadline } from '../../api/types';
 import DayField from '../../components/DayField';
@@ -27,7 +26,7 @@ export function ReportDutiesEditor({ duties }: { duties: ReportingDeadline[] }) 
 function Duty({ duty, index }: { duty: ReportingDeadline; index: number }) {
   const { t } = useTranslation('imports');
   const { send, pending } = useReview();
-  const id = useId();
+  const id = `duty-${index}`;
   const { raw, due, exclusive, recipient } = duty;
   const set = (change: Partial<ReportingDeadline>) =>
     send({ op: 'set-report-deadline', index, deadline: { raw, due, exclusive, recipient, ...change } });

@@ -7,11 +7,12 @@ import { useReview } from './useReview';
 
 interface ReviewBarProps {
   onlyDoubtful: boolean;
+  onHelp: () => void;
   onOnlyDoubtful: (only: boolean) => void;
 }
 
 /** Over the rows: which of them to show, how many have been looked at, and taking those without doubt at once. */
-export function ReviewBar({ onlyDoubtful, onOnlyDoubtful }: ReviewBarProps) {
+export function ReviewBar({ onlyDoubtful, onHelp, onOnlyDoubtful }: ReviewBarProps) {
   const { t } = useTranslation('imports');
   const { draft, send, pending } = useReview();
   const included = draft.tasks.filter((task) => task.included);
@@ -28,7 +29,9 @@ export function ReviewBar({ onlyDoubtful, onOnlyDoubtful }: ReviewBarProps) {
             {t('review.takeSure', { count: sure })}
           </Button>
         )}
-        <small>{t('review.keys')}</small>
+        <Button size="small" type="link" className={styles.keysButton} onClick={onHelp}>
+          {t('keys.open')}
+        </Button>
       </div>
       <div className={styles.bar}>
         <Checkbox checked={onlyDoubtful} onChange={({ target }) => onOnlyDoubtful(target.checked)}>

@@ -1,15 +1,20 @@
-import { UndoOutlined } from '@ant-design/icons';
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { PageTitle } from '../../components/PageTitle';
 import { countRemarks } from './doubts.rules';
 import styles from './ReviewPage.module.css';
 import { useReview } from './useReview';
 
-export function ReviewHeader() {
+interface ReviewHeaderProps {
+  onNext: () => void;
+  /** On to what is to be looked at next. */
+  onDoubt: () => void;
+}
+
+export function ReviewHeader({ onNext, onDoubt }: ReviewHeaderProps) {
   const { t } = useTranslation('imports');
-  const navigate = useNavigate();
   const { draft, send, pending } = useReview();
   const { number, symbol } = draft.document;
   const name = number && symbol ? `${number}/${symbol}` : draft.fileName;
@@ -22,6 +27,7 @@ export function ReviewHeader() {
           <strong>{count > 0 ? t('points', { count }) : t('pointsNone')}</strong>
           {remarks > 0 && <span>{t('remarks', { count: remarks })}</span>}
         </p>
+        {count + remarks > 0 && <Button onClick={onDoubt}>{t('review.nextDoubt')}</Button>}
         <Button
           icon={<UndoOutlined />}
           disabled={!draft.canUndo || pending}
@@ -30,10 +36,13 @@ export function ReviewHeader() {
           {t('review.undo')}
         </Button>
         <Button
-          type="primary"
-          className={styles.next}
-          onClick={() => void navigate(`/imports/${draft.id}/${draft.duplicateOf ? 'amendment' : 'issue'}`)}
-        >
+          icon={<RedoOutlined />}
+          aria-label={t('review.redo')}
+          title={t('review.redo')}
+          disabled={!draft.canRedo || pending}
+          onClick={() => void send({ op: 'redo' })}
+        />
+        <Button type="primary" className={styles.next} onClick={onNext}>
           {t(draft.duplicateOf ? 'review.amend' : 'review.next')}
         </Button>
       </PageTitle>

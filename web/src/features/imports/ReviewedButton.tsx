@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftTask } from '../../api/types';
 import styles from './RowsPane.module.css';
-import { useReview } from './useReview';
+import { useReviewActions } from './useReview';
 
 /** Whether a person has looked at the row and agreed. What was pressed shows at once, while it is on its way. */
 export function ReviewedButton({ task, label }: { task: DraftTask; label: string }) {
   const { t } = useTranslation('imports');
-  const { send } = useReview();
+  const { send } = useReviewActions();
   const [pressed, setPressed] = useState<boolean | null>(null);
   const reviewed = pressed ?? task.reviewed;
   const toggle = () => {

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
+import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftTask, SourcePlace } from '../../api/types';
+import type { DraftReference, DraftTask } from '../../api/types';
 import { DeadlineText } from './DeadlineText';
-import { questionsOf, remarksOf } from './doubts.rules';
+import type { Question } from './doubts.rules';
+import { remarksOf } from './doubts.rules';
 import { IncludedBox } from './IncludedBox';
 import { QuestionBox } from './QuestionBox';
 import { RemarkBox } from './RemarkBox';
@@ -10,7 +12,8 @@ import { ReviewedButton } from './ReviewedButton';
 import { RowEditor } from './RowEditor';
 import styles from './RowsPane.module.css';
 import { useReferenceText } from './useReferenceText';
-import { useReview } from './useReview';
+import { Spot } from './Spot';
+import { useReviewActions } from './useReview';
 import { rowId } from './useReviewKeys';
 
 interface RowCardProps {
@@ -18,20 +21,16 @@ interface RowCardProps {
   /** Looked at: its source is lit. */
   active: boolean;
   editing: boolean;
-  onActivate: (key: string) => void;
-  onEdit: (key: string | null) => void;
-  onPoint: (place: SourcePlace | null) => void;
+  questions: Question[];
 }
 
 const ROLES = ['leads', 'coordinating', 'supervising'] as const;
 
 /** One task as it was read, with its doubts; it opens to be corrected. */
-export function RowCard({ task, active, editing, onActivate, onEdit, onPoint }: RowCardProps) {
+export const RowCard = memo(function RowCard({ task, active, editing, questions }: RowCardProps) {
   const { t } = useTranslation('imports');
-  const { draft } = useReview();
-  const textOf = useReferenceText();
+  const { activate, edit, point } = useReviewActions();
   const { key, included, ordinal, content, product } = task;
-  const questions = included ? questionsOf(draft, task) : [];
   const remarks = included ? remarksOf(task.warnings) : [];
   const label = ordinal ? t('review.row', { ordinal, content }) : t('review.rowPlain', { content });
   return (
@@ -45,35 +44,35 @@ export function RowCard({ task, active, editing, onActivate, onEdit, onPoint }: 
       data-doubtful={questions.length > 0}
       data-reviewed={task.reviewed}
       // Being looked at lights the source and moves nothing: a button of the row stays under the pointer.
-      onFocus={() => !active && onActivate(key)}
-      onClick={() => !active && onActivate(key)}
-      onMouseEnter={() => onPoint(task.at)}
-      onMouseLeave={() => onPoint(null)}
+      onFocus={() => !active && activate(key)}
+      onClick={() => !active && activate(key)}
+      onMouseOver={() => point(task.at)}
+      onMouseLeave={() => point(null)}
     >
       <IncludedBox taskKey={key} included={included} />
       <div className={styles.body}>
         {!editing && (
           <>
-            <p className={styles.content}>
+            <Spot as="p" at={task.contentAt} className={styles.content}>
               {ordinal && <b>{ordinal}. </b>}
               {content}
-            </p>
+            </Spot>
             <p className={styles.parts}>
               {!included && <strong>{t('review.leftOut')}</strong>}
               {task.source === 'narrative' && <span>{t('review.narrative')}</span>}
               {product && (
-                <span>
+                <Spot at={task.productAt}>
                   {t('field.product')}: <b>{product}</b>
-                </span>
+                </Spot>
               )}
               {ROLES.filter((role) => task[role].length > 0).map((role) => (
                 <span key={role}>
-                  {t(`field.${role}`)}: <b>{task[role].map(textOf).join('; ')}</b>
+                  {t(`field.${role}`)}: <References references={task[role]} />
                 </span>
               ))}
-              <span>
+              <Spot at={task.deadline.at}>
                 {t('field.deadline')}: <DeadlineText deadline={task.deadline} />
-              </span>
+              </Spot>
             </p>
           </>
         )}
@@ -85,24 +84,16 @@ export function RowCard({ task, active, editing, onActivate, onEdit, onPoint }: 
           />
         ))}
         {remarks.map((remark, index) => (
-          <RemarkBox key={`${remark.code}-${index}`} taskKey={key} remark={remark} onPoint={onPoint} />
+          <RemarkBox key={`${remark.code}-${index}`} taskKey={key} remark={remark} />
         ))}
-        {editing && (
-          <RowEditor
-            task={task}
-            onMerged={(above) => {
-              onActivate(above);
-              onEdit(above);
-            }}
-          />
-        )}
+        {editing && <RowEditor task={task} />}
       </div>
       <div className={styles.actions}>
         <Button
           size="small"
           aria-expanded={editing}
           aria-label={`${editing ? t('review.done') : t('review.edit')}: ${label}`}
-          onClick={() => onEdit(editing ? null : key)}
+          onClick={() => edit(editing ? null : key)}
         >
           {editing ? t('review.done') : t('review.edit')}
         </Button>
@@ -110,4 +101,17 @@ export function RowCard({ task, active, editing, onActivate, onEdit, onPoint }: 
       </div>
     </article>
   );
+});
+
+/** The names one after the other, each leading to its own place. */
+function References({ references }: { references: DraftReference[] }) {
+  const textOf = useReferenceText();
+  return references.map((reference, index) => (
+    <Fragment key={reference.key}>
+      {index > 0 && '; '}
+      <Spot at={reference.at}>
+        <b>{textOf(reference)}</b>
+      </Spot>
+    </Fragment>
+  ));
 }

@@ -8,29 +8,33 @@ import { EditableText } from './EditableText';
 import { ReferencesEditor } from './ReferencesEditor';
 import styles from './RowsPane.module.css';
 import { RowTools } from './RowTools';
+import { Spot } from './Spot';
 import { useReview } from './useReview';
 
 /** All of one task, each part saved as soon as it is changed. */
-export function RowEditor({ task, onMerged }: { task: DraftTask; onMerged: (key: string) => void }) {
+export function RowEditor({ task }: { task: DraftTask }) {
   const { t } = useTranslation('imports');
-  const { draft, send } = useReview();
+  const { draft, sendTyped } = useReview();
   const taskKey = task.key;
-  const set = (field: 'content' | 'product' | 'ordinal' | 'sectionKey') => (value: string | null) =>
-    send({ op: 'set-task', taskKey, field, value });
+  const set =
+    (field: 'content' | 'product' | 'ordinal' | 'sectionKey') =>
+    (value: string | null, goesOn = false) =>
+      sendTyped({ op: 'set-task', taskKey, field, value }, goesOn);
   // Leaving the text for one of the tools saves it first; the tool waits for that.
   const contentKept = useRef(Promise.resolve(true));
   const id = (field: string) => `${taskKey}-${field}`;
   return (
     <div className={styles.editor}>
-      <div className={styles.field}>
+      <Spot as="div" at={task.contentAt} className={styles.field}>
         <label htmlFor={id('content')}>{t('field.content')}</label>
         <EditableText
           id={id('content')}
           lines={2}
           value={task.content}
-          onSave={(text) => (contentKept.current = set('content')(text))}
+          asTyped
+          onSave={(text, goesOn) => (contentKept.current = set('content')(text, goesOn))}
         />
-      </div>
+      </Spot>
       <div className={styles.pair}>
         <div className={styles.field}>
           <label htmlFor={id('ordinal')}>{t('field.ordinal')}</label>
@@ -51,10 +55,10 @@ export function RowEditor({ task, onMerged }: { task: DraftTask; onMerged: (key:
           />
         </div>
       </div>
-      <div className={styles.field}>
+      <Spot as="div" at={task.productAt} className={styles.field}>
         <label htmlFor={id('product')}>{t('field.product')}</label>
-        <EditableText id={id('product')} value={task.product} onSave={set('product')} />
-      </div>
+        <EditableText id={id('product')} value={task.product} asTyped onSave={set('product')} />
+      </Spot>
       <ReferencesEditor taskKey={taskKey} role="LEAD" name="leads" references={task.leads} />
       <ReferencesEditor
         taskKey={taskKey}
@@ -71,12 +75,7 @@ export function RowEditor({ task, onMerged }: { task: DraftTask; onMerged: (key:
         />
       )}
       <DeadlineEditor taskKey={taskKey} deadline={task.deadline} />
-      <RowTools
-        task={task}
-        contentId={id('content')}
-        contentKept={() => contentKept.current}
-        onMerged={onMerged}
-      />
+      <RowTools task={task} contentId={id('content')} contentKept={() => contentKept.current} />
     </div>
   );
 }

@@ -10,15 +10,13 @@ interface RowToolsProps {
   contentId: string;
   /** Resolves when what was typed into the content has been kept; false: it was refused. */
   contentKept: () => Promise<boolean>;
-  /** The row went into this one, which is looked at now. */
-  onMerged: (key: string) => void;
 }
 
 /** What can be done with a row as a whole. */
-export function RowTools({ task, contentId, contentKept, onMerged }: RowToolsProps) {
+export function RowTools({ task, contentId, contentKept }: RowToolsProps) {
   const { t } = useTranslation('imports');
   const { message } = App.useApp();
-  const { draft, send, pending } = useReview();
+  const { draft, send, pending, edit } = useReview();
   const taskKey = task.key;
   const above = draft.tasks[draft.tasks.findIndex(({ key }) => key === taskKey) - 1];
   const aboveName = above && [above.ordinal, above.content].filter(Boolean).join('. ');
@@ -31,8 +29,9 @@ export function RowTools({ task, contentId, contentKept, onMerged }: RowToolsPro
   const splitLines = async () => {
     if (await contentKept()) await send({ op: 'split-task', taskKey });
   };
+  /** What it went into is looked at now. */
   const merge = async () => {
-    if (above && (await send({ op: 'merge-tasks', taskKey }))) onMerged(above.key);
+    if (above && (await send({ op: 'merge-tasks', taskKey }))) edit(above.key);
   };
   return (
     <div className={styles.tools}>

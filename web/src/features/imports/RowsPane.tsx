@@ -1,40 +1,40 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftTask, SourcePlace } from '../../api/types';
+import type { DraftTask } from '../../api/types';
 import { sectionName } from '../plans/by-section.rules';
 import { AddRow } from './AddRow';
 import { DocumentCard } from './DocumentCard';
-import { needsALook } from './doubts.rules';
+import type { Question } from './doubts.rules';
+import { needsALook, questionsByTask } from './doubts.rules';
 import { ReviewBar } from './ReviewBar';
 import { RowCard } from './RowCard';
 import styles from './RowsPane.module.css';
 import { useReview } from './useReview';
 
 interface RowsPaneProps {
+  hidden: boolean;
   shown: DraftTask[];
   activeKey: string | null;
   editedKey: string | null;
   onlyDoubtful: boolean;
-  onActivate: (key: string) => void;
-  onEdit: (key: string | null) => void;
-  /** The pointer is over something that stands there in the document, or no longer. */
-  onPoint: (place: SourcePlace | null) => void;
+  onHelp: () => void;
   onOnlyDoubtful: (only: boolean) => void;
 }
 
 /** What was read, to be agreed with or corrected, section by section. */
 export function RowsPane({
+  hidden,
   shown,
   activeKey,
   editedKey,
   onlyDoubtful,
-  onActivate,
-  onEdit,
-  onPoint,
+  onHelp,
   onOnlyDoubtful,
 }: RowsPaneProps) {
   const { t } = useTranslation('imports');
   const { draft } = useReview();
   const doubtful = draft.tasks.some((task) => needsALook(draft, task));
+  const questions = useMemo(() => questionsByTask(draft), [draft]);
   const known = new Set(draft.sections.map(({ key }) => key));
   const groups = [
     { key: null, name: t('review.outside') },
@@ -48,9 +48,9 @@ export function RowsPane({
   const nothingOutside = (key: string | null, tasks: DraftTask[]) =>
     key === null && tasks.length === 0 && draft.sections.length > 0;
   return (
-    <section className={styles.pane} aria-label={t('review.rows')}>
-      <DocumentCard onPoint={onPoint} />
-      <ReviewBar onlyDoubtful={onlyDoubtful} onOnlyDoubtful={onOnlyDoubtful} />
+    <section hidden={hidden} className={styles.pane} aria-label={t('review.rows')}>
+      <DocumentCard />
+      <ReviewBar onlyDoubtful={onlyDoubtful} onHelp={onHelp} onOnlyDoubtful={onOnlyDoubtful} />
       {onlyDoubtful && !doubtful && <p className={styles.nothing}>{t('review.nothingDoubtful')}</p>}
       {groups
         .filter(({ key, tasks }) => (onlyDoubtful ? tasks.length > 0 : !nothingOutside(key, tasks)))
@@ -63,9 +63,7 @@ export function RowsPane({
                 task={task}
                 active={task.key === activeKey}
                 editing={task.key === editedKey}
-                onActivate={onActivate}
-                onEdit={onEdit}
-                onPoint={onPoint}
+                questions={questions.get(task.key) ?? NO_QUESTIONS}
               />
             ))}
             {!onlyDoubtful && <AddRow sectionKey={key} sectionName={name} />}
@@ -74,3 +72,5 @@ export function RowsPane({
     </section>
   );
 }
+
+const NO_QUESTIONS: Question[] = [];

@@ -24,6 +24,14 @@ export function questionsOf(draft: PlanImport, task: DraftTask): Question[] {
     });
 }
 
+/** The same for all tasks at once. */
+export function questionsByTask(draft: PlanImport): Map<string, Question[]> {
+  const asked = new Set(draft.questions.map(({ taskKey }) => taskKey));
+  return new Map(
+    draft.tasks.filter(({ key }) => asked.has(key)).map((task) => [task.key, questionsOf(draft, task)]),
+  );
+}
+
 /** What is worth a look and asks nothing. */
 export function remarksOf(warnings: DraftWarning[]): DraftWarning[] {
   return warnings.filter(({ code, resolved }) => !resolved && !ASKED_AS_QUESTIONS.has(code));

@@ -1,47 +1,72 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { DraftTask } from '../../api/types';
-import { isSure, questionsOf, remarksOf } from './doubts.rules';
-import type { Review } from './useReview';
+import { isSure, needsALook, questionsOf, remarksOf } from './doubts.rules';
+import type { Review, ReviewActions } from './useReview';
 
 interface ReviewKeys {
-  review: Review;
+  review: Review & ReviewActions;
   /** The rows on the screen, in their order. */
   shown: DraftTask[];
   active: DraftTask | null;
-  activate: (key: string) => void;
-  edit: (key: string | null) => void;
+  editedKey: string | null;
+  /** On to the last page before issuing. */
+  goOn: () => void;
+  help: () => void;
 }
 
 const TYPING =
   'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="combobox"], [role="dialog"] *';
 const PRESSED_BY_ENTER = 'button, a, label, summary';
+const OPEN_LIST = '[aria-expanded="true"][role="combobox"], [role="dialog"] *, .ant-picker-focused *';
 
 export const rowId = (key: string) => `row-${key}`;
 
-/** J and K move from row to row, Enter agrees with what is proposed, E corrects, Ctrl+Z takes a correction back. */
-export function useReviewKeys({ review, shown, active, activate, edit }: ReviewKeys): void {
-  const move = (step: 1 | -1) => {
-    const at = shown.findIndex(({ key }) => key === active?.key);
-    const next = shown[at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + step))];
-    if (!next) return;
+/** The row is focused as a whole: what is read aloud is the row, and Tab goes on inside it. */
+export function focusRow(key: string): void {
+  requestAnimationFrame(() => document.getElementById(rowId(key))?.focus());
+}
+
+/**
+ * The review without a mouse: J and K from row to row, N to the next that needs a look, Enter agrees with what is
+ * proposed, 1, 2, 3 choose another answer, E corrects, X leaves out, Ctrl+Z and Ctrl+Y back and forward.
+ */
+export function useReviewKeys({ review, shown, active, editedKey, goOn, help }: ReviewKeys) {
+  const { draft, send, pending, activate, edit } = review;
+  // A row that was answered may leave the list: the one after it is next.
+  const place = useRef(-1);
+  const at = active ? shown.indexOf(active) : -1;
+  useEffect(() => {
+    if (at >= 0) place.current = at;
+  }, [at]);
+
+  const go = (row: DraftTask | undefined) => {
+    if (!row) return;
     edit(null);
-    activate(next.key);
-    // The row is focused as a whole: what is read aloud is the row, and Tab goes on inside it.
-    requestAnimationFrame(() => document.getElementById(rowId(next.key))?.focus());
+    activate(row.key);
+    focusRow(row.key);
+  };
+  const move = (step: 1 | -1) => {
+    const next = at >= 0 ? at + step : Math.max(place.current, 0) + (step === 1 ? 0 : -1);
+    go(shown[Math.min(shown.length - 1, Math.max(0, next))]);
+  };
+  const nextToLookAt = () => {
+    const doubtful = draft.tasks.filter((task) => needsALook(draft, task));
+    const from = active ? draft.tasks.indexOf(active) : -1;
+    go(doubtful.find((task) => draft.tasks.indexOf(task) > from) ?? doubtful[0]);
   };
 
-  const accept = () => {
-    if (!active) return;
-    const taskKey = active.key;
-    const proposed = questionsOf(review.draft, active).find(
+  const accept = (task: DraftTask) => {
+    const taskKey = task.key;
+    const questions = questionsOf(draft, task);
+    const proposed = questions.find(
       (question) => question.kind === 'reference' && question.reference.unitIds.length > 0,
     );
-    const [remark] = remarksOf(active.warnings);
+    const [remark] = remarksOf(task.warnings);
     // The answer before this one may be to the same doubt; only agreeing with a sure row does not wait for it.
-    if (review.pending && !isSure(review.draft, active)) return;
+    if (pending && !isSure(draft, task)) return;
     if (proposed?.kind === 'reference') {
       const { key, unitIds } = proposed.reference;
-      void review.send({
+      void send({
         op: 'set-reference',
         taskKey,
         referenceKey: key,
@@ -49,35 +74,52 @@ export function useReviewKeys({ review, shown, active, activate, edit }: ReviewK
         kind: unitIds.length === 1 ? 'unit' : 'group',
         learnAlias: true,
       });
+    } else if (task.included && questions.length > 0) {
+      answersOf(taskKey)[0]?.focus();
     } else if (remark) {
-      void review.send({ op: 'resolve-warning', taskKey, code: remark.code });
+      void send({ op: 'resolve-warning', taskKey, code: remark.code });
     } else {
-      if (isSure(review.draft, active) && !active.reviewed)
-        void review.send({ op: 'set-reviewed', taskKeys: [taskKey], value: true });
+      if (isSure(draft, task) && !task.reviewed)
+        void send({ op: 'set-reviewed', taskKeys: [taskKey], value: true });
       move(1);
     }
   };
 
+  const pressControl = (key: string, shift: boolean): boolean => {
+    if (key === 'enter') goOn();
+    else if (key === 'z' && !shift) {
+      if (draft.canUndo && !pending) void send({ op: 'undo' });
+    } else if (key === 'y' || key === 'z') {
+      if (draft.canRedo && !pending) void send({ op: 'redo' });
+    } else return false;
+    return true;
+  };
+
+  const pressPlain = (key: string, target: Element): boolean => {
+    if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1);
+    else if (key === 'n') nextToLookAt();
+    else if (key === '?') help();
+    else if (!active) return false;
+    else if (key === 'e') edit(active.key);
+    else if (key === 'x')
+      void send({ op: 'set-task', taskKey: active.key, field: 'included', value: !active.included });
+    else if (/^[1-9]$/.test(key)) answersOf(active.key)[Number(key) - 1]?.click();
+    else if (key === 'enter' && !target.closest(PRESSED_BY_ENTER)) accept(active);
+    else return false;
+    return true;
+  };
+
   const press = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as Element;
-    if (target.closest(TYPING)) return;
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
-      event.preventDefault();
-      if (review.draft.canUndo && !review.pending) void review.send({ op: 'undo' });
+    const key = event.key.toLowerCase();
+    if (key === 'escape' && editedKey && !target.closest(OPEN_LIST)) {
+      edit(null);
+      focusRow(editedKey);
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 'j' || key === 'k') {
-      event.preventDefault();
-      move(key === 'j' ? 1 : -1);
-    } else if (key === 'e' && active) {
-      event.preventDefault();
-      edit(active.key);
-    } else if (key === 'enter' && !target.closest(PRESSED_BY_ENTER)) {
-      event.preventDefault();
-      accept();
-    }
+    if (target.closest(TYPING) || event.altKey) return;
+    const control = event.ctrlKey || event.metaKey;
+    if (control ? pressControl(key, event.shiftKey) : pressPlain(key, target)) event.preventDefault();
   });
 
   useEffect(() => {
@@ -85,4 +127,11 @@ export function useReviewKeys({ review, shown, active, activate, edit }: ReviewK
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, []);
+  return { nextToLookAt };
+}
+
+/** The ready answers to the first doubt of a row, in their order. */
+function answersOf(taskKey: string): HTMLElement[] {
+  const doubt = document.getElementById(rowId(taskKey))?.querySelector('[data-doubt]');
+  return [...(doubt?.querySelectorAll<HTMLElement>('[data-answer]:not([disabled])') ?? [])];
 }
