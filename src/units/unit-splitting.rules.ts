@@ -155,12 +155,22 @@ function beginsReference(
     if (newline && isComplete()) return /^\p{Lu}/u.test(word.printed);
     return separated && elided(words, at, shared, index);
   }
+  if (isBareHead(words, at, head)) return false;
   if (continuesTitles(leftWords, words, at) || continuesWards(leftWords, head)) return false;
   const common = isCommonNoun(words, at, head);
   if (separated) return common ? !onlyCommonNouns(leftWords) && startsKnown(words, at, index) : true;
   if (newline) return isComplete() || !(common || incomplete(leftWords));
   return /^\p{Lu}/u.test(word.printed) && !OWNERS.has(head) && isComplete();
 }
+
+/** "Trung tâm VH-TT và TT": the last letters of an abbreviation, which name no centre. */
+function isBareHead(words: NameWord[], at: number, head: string): boolean {
+  const next = words[at + 1];
+  const ends = next === undefined || next.key === '' || /[,;\n]/u.test(next.before);
+  return ends && BARE.has(head) && /^\p{Lu}{1,3}$/u.test(words[at]?.printed ?? '');
+}
+
+const BARE = new Set(['trung tâm', 'phòng', 'ban', 'hội', 'trường', 'trạm']);
 
 /** Bodies that own what stands before them: "Ban Dân vận Quận ủy", "Văn phòng Sở …". */
 const OWNERS = new Set([

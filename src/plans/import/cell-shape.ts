@@ -13,7 +13,7 @@ const UNIT_HEAD =
 const LONGEST_UNIT_CELL = 600;
 /** Words that begin like a unit and are none: "Tổ chức thực hiện", "Ban hành …", "Các giải pháp". */
 const NO_UNIT =
-  /^(?:ban hành|tổ chức(?! chính trị| đoàn thể| xã hội| hội| đoàn| đảng)|hội (?:nghị|thảo|thi|họp|nhập)|trường hợp|đoàn kết|đội ngũ|bộ (?:máy|chỉ số|tiêu chí|thủ tục)|xã hội|nhà (?:ở|nước)|quỹ đất|viện dẫn|phó mặc|(?:các |những )(?:giải pháp|nhiệm vụ|nội dung|chỉ tiêu|hoạt động|biện pháp|mục tiêu|tiêu chí|chương trình|dự án|công trình|văn bản|điều kiện|vấn đề|hình thức|loại|quy định|chế độ|chính sách|bước))(?: |$)/;
+  /^(?:ban hành|tổ chức(?! chính trị| đoàn thể| xã hội| hội(?! (?:thi|nghị|thảo|chợ|diễn|thao|trại|báo|đàm))| đoàn| đảng)|hội (?:nghị|thảo|thi|họp|nhập)|trường hợp|đoàn kết|đội ngũ|bộ (?:máy|chỉ số|tiêu chí|thủ tục)|xã hội|nhà (?:ở|nước)|quỹ đất|viện dẫn|phó mặc|(?:các |những )(?:giải pháp|nhiệm vụ|nội dung|chỉ tiêu|hoạt động|biện pháp|mục tiêu|tiêu chí|chương trình|dự án|công trình|văn bản|điều kiện|vấn đề|hình thức|loại|quy định|chế độ|chính sách|bước))(?: |$)/;
 
 /** The cell begins the way the name of a unit, a group of units or an office-holder begins. */
 export function looksLikeUnits(text: string): boolean {

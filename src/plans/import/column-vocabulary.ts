@@ -63,7 +63,10 @@ const RULES: Array<[ColumnRole, RegExp]> = [
   ],
   ['product', /kết quả|sản phẩm|đầu ra|^giải pháp|^yêu cầu|hồ sơ|hình thức văn bản|mục tiêu/],
   ['group', /^(?:nhóm|lĩnh vực)/],
-  ['content', /nội dung|nhiệm vụ|công việc|hoạt động|danh mục|đầu việc|^tên |chỉ tiêu|giải pháp|việc/],
+  [
+    'content',
+    /nội dung|nhiệm vụ|công việc|hoạt động|danh mục|đầu việc|^tên |^(?:các )?bước|^(?:quy )?trình tự|chỉ tiêu|giải pháp|việc/,
+  ],
 ];
 
 /** The role a header text names, or null where it names none. */

@@ -161,6 +161,7 @@ function settleRoles(columns: Column[]): void {
     for (const column of columns) if (column.role === from) column.role = to;
   };
   if (!has('content')) turn('group', 'content');
+  if (!has('content')) nameContent(columns);
   if (!has('lead') && has('mixed')) turn('mixed', has('coordinating') ? 'lead' : 'mixed');
   else if (has('lead')) turn('mixed', 'other');
   if (has('lead') || has('mixed')) turn('performer', 'coordinating');
@@ -172,6 +173,16 @@ function settleRoles(columns: Column[]): void {
   if (!has('deadline') && !has('marked')) turn('start', 'deadline');
   keepOneDeadline(columns);
   keepOneContent(columns);
+}
+
+/** A header nobody has seen, beside the number and among columns that are known: what is to be done. */
+function nameContent(columns: Column[]): void {
+  const [first, second] = columns;
+  if (first?.role !== 'ordinal' || second?.role !== 'other' || roleOfHeader(second.header) !== null) return;
+  if (
+    columns.some((column) => column.role === 'lead' || column.role === 'mixed' || column.role === 'performer')
+  )
+    second.role = 'content';
 }
 
 function keepOneDeadline(columns: Column[]): void {

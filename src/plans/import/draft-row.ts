@@ -8,7 +8,7 @@ export interface Gathered {
 }
 
 export type GatheredRole =
-  'content' | 'product' | 'lead' | 'coordinating' | 'mixed' | 'deadline' | 'leader' | 'note';
+  'content' | 'product' | 'lead' | 'coordinating' | 'mixed' | 'deadline' | 'start' | 'leader' | 'note';
 
 /** A task row with its continuations put together; units and deadlines are still text. */
 export interface DraftRow {

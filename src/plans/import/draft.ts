@@ -118,7 +118,7 @@ function contentOf(row: DraftRow): string {
 }
 
 function assign(row: DraftRow, units: UnitReader): Assigned {
-  const { lead, mixed, coordinating, deadline, leader } = row.texts;
+  const { lead, mixed, coordinating, deadline, start, leader } = row.texts;
   const parted = partRoles([lead?.text, mixed?.text].filter(Boolean).join('\n'));
   const leadPlace = lead?.place ?? mixed?.place ?? row.place;
   const helpText = [parted.coordinating, coordinating?.text].filter(Boolean).join('\n');
@@ -129,9 +129,21 @@ function assign(row: DraftRow, units: UnitReader): Assigned {
     leads,
     coordinating: help,
     supervising: [...units.supervising(helpText, help), ...units.supervising(parted.lead, leads)],
-    deadlineText: deadline ?? (parted.deadline ? { text: parted.deadline, place: leadPlace } : null),
+    deadlineText:
+      spanFrom(start, deadline) ?? (parted.deadline ? { text: parted.deadline, place: leadPlace } : null),
     leader: oneLine([leader?.text, parted.leader].filter(Boolean).join('; ')) || null,
   };
+}
+
+const BARE_DATE = /^\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?$/;
+
+/** "Từ ngày" and "Đến ngày" in columns of their own are one span of time. */
+function spanFrom(start: Gathered | undefined, end: Gathered | undefined): Gathered | null {
+  if (!end) return null;
+  const [from, to] = [oneLine(start?.text ?? ''), oneLine(end.text)];
+  return BARE_DATE.test(from) && BARE_DATE.test(to)
+    ? { text: `từ ${from} đến ${to}`, place: end.place }
+    : end;
 }
 
 function inheritedLeads(

@@ -4,7 +4,7 @@ import { readLabel } from './ordinals.js';
 import { BULLET, oneLine } from './text-folding.js';
 
 const LABELLED =
-  /^[-–+•*\s]*(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(chủ trì|phối hợp|thời gian|thời hạn|hoàn thành|kết quả|sản phẩm)[^:\n]{0,25}:\s*(\S[\s\S]*)$/iu;
+  /^[-–+•*\s]*(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(chủ trì|phối hợp|(?<=(?:cơ quan|đơn vị|bộ phận)\s)thực hiện|thời gian|thời hạn|hoàn thành|kết quả|sản phẩm)[^:\n]{0,25}:\s*(\S[\s\S]*)$/iu;
 
 /** "- Đơn vị chủ trì: …": a line that tells one thing about the task named above it. */
 export function isLabelled(text: string): boolean {
@@ -38,10 +38,10 @@ export function readLabelledDuties(lines: Line[]): NarrativeDuty[] {
 }
 
 function fill(duty: NarrativeDuty, label: string, value: string, line: Line): void {
-  if (label === 'chủ trì') {
+  if (label === 'chủ trì' || (label === 'thực hiện' && duty.lead === '')) {
     duty.lead = value;
     duty.leadPlace = line.place;
-  } else if (label === 'phối hợp') duty.coordinating = value;
+  } else if (label === 'phối hợp' || label === 'thực hiện') duty.coordinating = value;
   else if (label === 'kết quả' || label === 'sản phẩm') duty.product = value;
   else duty.deadline = { text: value, place: line.place };
 }

@@ -2,6 +2,8 @@ import type { Place } from '../../documents/blocks.js';
 import { looksLikeUnits } from './cell-shape.js';
 import type { NarrativeDuty } from './narrative-duty.js';
 import { isLabelled } from './labelled-duties.js';
+import { partUnitsFromDuty } from './named-units.js';
+import { readTailDuty } from './tail-duties.js';
 import type { Line } from './lines.js';
 import { isWithin, readLabel } from './ordinals.js';
 import type { Label } from './ordinals.js';
@@ -19,13 +21,17 @@ const SHORTEST_DUTY = 20;
 const GIVES =
   /^(?:giao|đề nghị|yêu cầu|phân công)\s+([\s\S]{3,160}?)\s*(?:,\s*)?(?:chủ trì|là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì|thường trực)|có trách nhiệm)\s*[,:]?\s*([\s\S]+)$/iu;
 const WITH = /^(?:và\s+)?[Pp]hối hợp(?:\s+chặt chẽ)?(?:\s+(?:cùng|với))?\s+/u;
-/** Small letters only: "Ban Tổ chức" is a unit, "tổ chức" is what it does. */
-const VERB =
-  /,?\s+(?<!các\s)(?:xử lý|kiểm tra|khảo sát|đánh giá|thống kê|phân loại|số hóa|niêm yết|công khai|công bố|đăng tải|đăng ký|tổng hợp|tổng kết|sơ kết|nghiên cứu|chuẩn bị|tiếp nhận|giám sát|đôn đốc|huy động|phát động|phát hiện|phát triển|ra quân|xác minh|xác định|chỉnh trang|nâng cấp|nâng cao|duy trì|sửa chữa|cải tạo|lắp đặt|vận hành|trình|bàn giao|tập huấn|bồi dưỡng|đào tạo|hỗ trợ|chi trả|giới thiệu|khuyến khích|phổ biến|quán triệt|khen thưởng|chỉ đạo|kiện toàn|ký kết|cung cấp|tuyển chọn|lựa chọn|xem xét|thẩm tra|điều tra|tuần tra|giải tỏa|di dời|thu hồi|thu gom|phòng ngừa|ngăn chặn|khắc phục|ứng phó|chăm lo|chăm sóc|thăm hỏi|khai thác|kết nối|mở rộng|mở|trồng|thu thập|phân tích|xây|đầu tư|mua sắm|nạo vét|bảo trì|ban hành|tiến hành|chủ động|thường xuyên|tích cực|cấp|tham mưu|tổ chức|tiếp tục|triển khai|thực hiện|xây dựng|rà soát|hướng dẫn|hoàn thành|kiểm tra|đẩy mạnh|theo dõi|báo cáo|đề xuất|ban hành|giải quyết|tăng cường|bố trí|vận động|tuyên truyền|tham gia|lập|cập nhật|thẩm định|bảo đảm|đảm bảo|quản lý|phối hợp)(?=[\s,;])/u;
-const LONGEST_HELPERS = 250;
-const LONGEST_LEAD = 160;
 const EVERYBODY = /^(?:các|những|tất cả|toàn thể|mọi|thủ trưởng|lãnh đạo các)(?: |$)/;
+const LONGEST_LEAD = 160;
 const LEADS = /^chủ trì\s*[,;]?\s*/iu;
+const OPENING = /^(?:giao|phân công|yêu cầu|đề nghị)\s+/iu;
+const ANSWERS = /^(?:là (?:cơ quan|đơn vị) chủ trì|chủ trì|có trách nhiệm|chịu trách nhiệm)\s*[,:;]?\s*/iu;
+/** "Chủ tịch chủ trì cuộc họp", "Phòng A là cơ quan …": told, not given. */
+const ANSWERS_NOTHING =
+  /^(?:chủ trì (?:cuộc họp|hội nghị|buổi)|là (?!(?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))|căn cứ)/iu;
+const TIMED = /trước ngày|chậm nhất|trước \d|hoàn thành|trong (?:tháng|quý)|(?:tháng|quý) [\dIVX]/iu;
+const BESIDE = /^([^:]{3,220}):\s+(\S[\s\S]*)$/u;
+const HEADING_WORDS = /^(?:trách nhiệm của|nhiệm vụ của|đối với|về phía|giao|phân công|yêu cầu)\s+/iu;
 /** A line that only introduces the ones below it, or a remark in brackets. */
 const PREAMBLE = /:$|(?:như sau|sau đây|cụ thể sau)$|^\(/iu;
 
@@ -41,8 +47,16 @@ export function readNarrativeDuties(lines: Line[], isUnits: (text: string) => bo
     if (isLabelled(line.text)) continue;
     const label = readLabel(line.text);
     const headed = label?.title ? headingUnits(label.title, isUnits) : null;
+    const said = oneLine((label?.title || line.text).replace(BULLET, ''));
+    const beside = headed ? null : besideUnits(said, line.place, isUnits);
+    const tail = headed || beside ? null : readTailDuty(said, line.place);
     if (label && headed) {
       holder = { text: headed, place: line.place, label };
+    } else if (beside) {
+      duties.push(beside.duty);
+      if (label) holder = { text: beside.units, place: line.place, label };
+    } else if (tail) {
+      duties.push(tail);
     } else if (
       label?.title &&
       !beginsMidSentence(label.title) &&
@@ -51,11 +65,11 @@ export function readNarrativeDuties(lines: Line[], isUnits: (text: string) => bo
     ) {
       // "2.1.3. Về …" beneath "2.1. Phòng A": the unit still holds what follows.
       if (holder && !isWithin(label, holder.label)) holder = null;
-      const given = givenTo(label.title, line.place);
+      const given = givenTo(oneLine(label.title), line.place, 'numbered');
       if (given) duties.push(given);
     } else {
       const text = oneLine(line.text.replace(BULLET, ''));
-      const given = givenTo(text, line.place);
+      const given = givenTo(text, line.place, holder ? null : 'dashed');
       if (given) duties.push(given);
       else if (holder && text.length >= SHORTEST_DUTY && !PREAMBLE.test(text))
         duties.push(underHeading(line, text, holder, duties));
@@ -65,32 +79,56 @@ export function readNarrativeDuties(lines: Line[], isUnits: (text: string) => bo
 }
 
 function headingUnits(title: string, isUnits: (text: string) => boolean): string | null {
-  const text = oneLine(title).replace(/[:.;]$/, '');
-  return text.length <= LONGEST_HEADING && looksLikeUnits(text) && isUnits(text) ? text : null;
+  const text = oneLine(title)
+    .replace(/[:.;]$/, '')
+    .replace(HEADING_WORDS, '');
+  if (text.length > LONGEST_HEADING || !looksLikeUnits(text) || partUnitsFromDuty(text)?.certain) return null;
+  return isUnits(text) ? text : null;
 }
 
-function givenTo(text: string, place: Place): NarrativeDuty | null {
+/** "1. Công an phường: Tuần tra …": the unit and what it does, on one line. */
+function besideUnits(
+  text: string,
+  place: Place,
+  isUnits: (text: string) => boolean,
+): { units: string; duty: NarrativeDuty } | null {
+  const [, head, rest] = BESIDE.exec(text) ?? [];
+  if (!head || !rest || rest.length < SHORTEST_DUTY) return null;
+  const units = headingUnits(head, isUnits);
+  if (!units) return null;
+  const { coordinating, rest: content } = helpers(rest.replace(LEADS, ''));
+  return { units, duty: { content, lead: units, leadPlace: place, coordinating, place } };
+}
+
+function givenTo(text: string, place: Place, listed: 'numbered' | 'dashed' | null): NarrativeDuty | null {
   const match = GIVES.exec(text);
-  if (!match?.[1] || !match[2] || !looksLikeUnits(match[1])) return plainlyGiven(text, place);
-  const { coordinating, rest } = helpers(match[2]);
-  return { content: rest, lead: match[1], leadPlace: place, coordinating, place };
+  if (match?.[1] && match[2] && looksLikeUnits(match[1])) {
+    const { coordinating, rest } = helpers(match[2]);
+    return { content: rest, lead: match[1], leadPlace: place, coordinating, place };
+  }
+  return plainlyGiven(text, place) ?? (listed ? answeredFor(text, place, listed) : null);
 }
 
 /** "Giao Chi cục A tham mưu …": a named unit, then at once what it does. Everybody in general is nobody. */
 function plainlyGiven(text: string, place: Place): NarrativeDuty | null {
-  const [opening] = /^(?:giao|phân công|yêu cầu|đề nghị)\s+/iu.exec(text) ?? [];
+  const [opening] = OPENING.exec(text) ?? [];
   if (!opening) return null;
-  const after = text.slice(opening.length);
-  const verb = VERB.exec(after);
-  const lead = verb ? after.slice(0, verb.index) : '';
-  if (!verb || lead.length > LONGEST_LEAD || !looksLikeUnits(lead) || EVERYBODY.test(fold(lead))) return null;
-  return {
-    content: after.slice(verb.index).replace(/^[\s,]+/, ''),
-    lead,
-    leadPlace: place,
-    coordinating: '',
-    place,
-  };
+  const parted = partUnitsFromDuty(text.slice(opening.length));
+  if (!parted || parted.units.length > LONGEST_LEAD || EVERYBODY.test(fold(parted.units))) return null;
+  return { content: parted.duty, lead: parted.units, leadPlace: place, coordinating: '', place };
+}
+
+/** "3. Phòng A tham mưu …", an item of a list: the unit stands first. Everybody counts where a time is set. */
+function answeredFor(text: string, place: Place, listed: 'numbered' | 'dashed'): NarrativeDuty | null {
+  const parted = partUnitsFromDuty(text);
+  if (!parted?.certain || parted.units.length > LONGEST_LEAD) return null;
+  if (ANSWERS_NOTHING.test(parted.duty)) return null;
+  // Without a number it may only tell what is the case.
+  if (listed === 'dashed' && !ANSWERS.test(parted.duty) && !TIMED.test(parted.duty)) return null;
+  if (EVERYBODY.test(fold(parted.units)) && (!TIMED.test(parted.duty) || /báo cáo/iu.test(parted.duty)))
+    return null;
+  const { coordinating, rest } = helpers(parted.duty.replace(ANSWERS, ''));
+  return { content: rest, lead: parted.units, leadPlace: place, coordinating, place };
 }
 
 function underHeading(line: Line, text: string, holder: Holder, before: NarrativeDuty[]): NarrativeDuty {
@@ -108,11 +146,6 @@ function underHeading(line: Line, text: string, holder: Holder, before: Narrativ
 function helpers(text: string): { coordinating: string; rest: string } {
   const opening = WITH.exec(text);
   if (!opening) return { coordinating: '', rest: text };
-  const after = text.slice(opening[0].length);
-  const verb = VERB.exec(after);
-  if (!verb || verb.index > LONGEST_HELPERS) return { coordinating: '', rest: text };
-  return {
-    coordinating: after.slice(0, verb.index).trim(),
-    rest: after.slice(verb.index).replace(/^[\s,]+/, ''),
-  };
+  const parted = partUnitsFromDuty(text.slice(opening[0].length));
+  return parted ? { coordinating: parted.units, rest: parted.duty } : { coordinating: '', rest: text };
 }

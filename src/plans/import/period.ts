@@ -1,5 +1,6 @@
 import type { Deadline, DeadlineContext } from './deadline/deadline.js';
 import { findDeadlines, readDeadline } from './deadline/index.js';
+import { isLabelled } from './labelled-duties.js';
 import type { Line } from './lines.js';
 import type { Sourced } from './recognised-plan.js';
 import { fold, isoDate } from './text-folding.js';
@@ -40,7 +41,7 @@ const LONGEST_STATEMENT = 120;
 function labelledPeriod(lines: Line[], context: DeadlineContext): Sourced<Period> | null {
   const found = lines.flatMap((line, at) => {
     const match = line.text.length <= LONGEST_STATEMENT ? LABEL.exec(line.text) : null;
-    if (!match) return [];
+    if (!match || tellsOfTask(lines, at)) return [];
     const below = lines[at + 1];
     const value = match[1] ? line : below;
     // A heading over the line that says it.
@@ -58,6 +59,7 @@ function labelledPeriod(lines: Line[], context: DeadlineContext): Sourced<Period
 function statedPeriod(lines: Line[], context: DeadlineContext): Sourced<Period> | null {
   for (const [at, line] of lines.entries()) {
     if (!/từ/iu.test(line.text) || !/đến/iu.test(line.text)) continue;
+    if (tellsOfTask(lines, at)) continue;
     const around = `${lines[at - 1]?.text ?? ''} ${line.text}`;
     if (!RUNS.test(fold(around))) continue;
     for (const found of findDeadlines(line.text, context)) {
@@ -66,6 +68,12 @@ function statedPeriod(lines: Line[], context: DeadlineContext): Sourced<Period> 
     }
   }
   return null;
+}
+
+/** "- Thời gian thực hiện: …" among lines that say who leads: the time of a task. */
+function tellsOfTask(lines: Line[], at: number): boolean {
+  const labelled = (line: Line | undefined): boolean => line !== undefined && isLabelled(line.text);
+  return labelled(lines[at]) && (labelled(lines[at - 1]) || labelled(lines[at + 1]));
 }
 
 function spanOf(found: Deadline[]): Period | null {

@@ -17,6 +17,7 @@ const GATHERED: GatheredRole[] = [
   'coordinating',
   'mixed',
   'deadline',
+  'start',
   'leader',
   'note',
 ];

@@ -2,7 +2,15 @@ import { CELLS } from './cells.js';
 import { COMPOSED } from './composed.js';
 import { HEADERS } from './headers.js';
 import { NARRATIVE } from './narrative.js';
+import { OFFICES } from './offices.js';
 import { STRUCTURE } from './structure.js';
 import type { VarietyDocument } from '../support/model.js';
 
-export const DOCUMENTS: VarietyDocument[] = [...HEADERS, ...STRUCTURE, ...CELLS, ...COMPOSED, ...NARRATIVE];
+export const DOCUMENTS: VarietyDocument[] = [
+  ...HEADERS,
+  ...STRUCTURE,
+  ...CELLS,
+  ...COMPOSED,
+  ...NARRATIVE,
+  ...OFFICES,
+];
