@@ -10,6 +10,7 @@ import { previewFile } from './import-preview.js';
 import { releaseSending } from './notifications/index.js';
 import { letLibrariesDropPromises } from './plans/reading/stray-rejections.js';
 import { migrateAll, openDatabase, runWeb, runWorker, stopOnSignal } from './run.js';
+import { seedScale } from './seed-scale.js';
 import { seedSamples } from './seed.js';
 import { startProduct } from './start.js';
 
@@ -63,10 +64,12 @@ program
 program
   .command('seed')
   .description('nạp dữ liệu mẫu vào cơ sở dữ liệu trống')
-  .action(() =>
+  .option('--scale <số>', 'thêm kế hoạch có tổng cộng chừng ấy phân công, để thử ở quy mô lớn', Number)
+  .action((options: { scale?: number }) =>
     withDatabase(async (url, settings) => {
       await migrateAll(url);
-      await seedSamples(url, settings, print);
+      if (options.scale === undefined) await seedSamples(url, settings, print);
+      else await seedScale(url, settings, options.scale, print);
     }),
   );
 

@@ -17,3 +17,5 @@ export type {
   SampleStep,
   SampleTask,
 } from './sample-plan.js';
+export { SCALE_DIFFICULTIES, SCALE_RESULTS, scalePlans } from './scale-plans.js';
+export type { ScalePlan, ScaleSize, ScaleTask } from './scale-plans.js';
