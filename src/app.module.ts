@@ -10,6 +10,7 @@ import { NotificationsModule } from './notifications/index.js';
 import { PlansModule } from './plans/index.js';
 import { QueueModule } from './queue/index.js';
 import { ReportsModule } from './reports/index.js';
+import { SearchModule } from './search/index.js';
 import { TasksModule } from './tasks/index.js';
 import { UnitsModule } from './units/index.js';
 
@@ -39,6 +40,7 @@ export class AppModule {
         IdentityModule,
         PlansModule,
         TasksModule,
+        SearchModule,
         NotificationsModule,
         ReportsModule,
       ],

@@ -19,6 +19,8 @@ export type PlanStatus = 'DRAFT' | 'ISSUED' | 'CLOSED' | 'CANCELLED';
   unique: true,
   where: `status <> 'CANCELLED'`,
 })
+// Number and title without accents, by trigrams, which the migration describes.
+@Index('ix_plan_search', { synchronize: false })
 export class Plan {
   @PrimaryColumn('uuid')
   id: string;

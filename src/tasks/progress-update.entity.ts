@@ -17,6 +17,9 @@ import type { AssignmentState } from './assignment.rules.js';
 /** What a unit reported at one moment. Only ever added. */
 @Entity('progress_update')
 @Index('ix_progress_update_assignment', ['assignmentId', 'id'])
+@Index('ix_progress_update_plan', ['planId'])
+// By trigrams, which the migration describes.
+@Index('ix_progress_update_search', { synchronize: false })
 export class ProgressUpdate {
   @PrimaryColumn('uuid')
   id: string;
@@ -27,6 +30,10 @@ export class ProgressUpdate {
   @ManyToOne(() => Assignment, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'assignment_id' })
   assignment?: Relation<Assignment>;
+
+  /** Of its assignment; filled in by the database. */
+  @Column({ type: 'uuid', insert: false, update: false })
+  planId: string;
 
   @Column('uuid')
   authorId: string;
@@ -53,6 +60,10 @@ export class ProgressUpdate {
 
   @Column('text', { default: '' })
   proposal: string;
+
+  /** All its words without accents; filled in by the database. */
+  @Column({ type: 'text', default: '', select: false, insert: false, update: false })
+  searchText?: string;
 
   /** The day the unit says it had finished, where that was before the day of the report. */
   @Column('date', { nullable: true })

@@ -23,10 +23,8 @@ export function countedTaskSql(alias: string): string {
     SELECT FROM assignment done WHERE done.task_id = ${alias}.id AND done.state <> 'CANCELLED'))`;
 }
 
-/** Words of the task `t`, with or without accents; the index `ix_task_search` is over the same expression. */
+/** Words of the task `t`, with or without accents. */
 export function taskTextSql(q: string | undefined, params: SqlParams): string[] {
   if (!q?.trim()) return [];
-  return [
-    `fold_text(t.content || ' ' || coalesce(t.product, '')) LIKE fold_text(${params.add(containsPattern(q))})`,
-  ];
+  return [`t.search_text LIKE fold_text(${params.add(containsPattern(q))})`];
 }

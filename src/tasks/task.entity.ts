@@ -16,7 +16,7 @@ export interface TaskReference {
 @Entity('task')
 @Index('ix_task_plan', ['planId', 'position'])
 @Index('ix_task_relative', ['planId'], { where: `deadline_kind = 'relative'` })
-// An expression index, which the migration describes: text without accents, by trigrams.
+// By trigrams, which the migration describes.
 @Index('ix_task_search', { synchronize: false })
 export class Task {
   @PrimaryColumn('uuid')
@@ -47,6 +47,10 @@ export class Task {
 
   @Column('text', { nullable: true })
   product: string | null;
+
+  /** Content and product without accents; filled in by the database. */
+  @Column({ type: 'text', default: '', select: false, insert: false, update: false })
+  searchText?: string;
 
   /** The document's own words for the deadline. */
   @Column('text', { nullable: true })

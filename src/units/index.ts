@@ -19,5 +19,5 @@ export {
 } from './unit-references.rules.js';
 export { UNIT_KINDS } from './unit-kinds.js';
 export { UnitsModule } from './units.module.js';
-export { mayLearnAliases } from './units.policy.js';
+export { mayLearnAliases, readableUnitsSql } from './units.policy.js';
 export { UnitsService } from './units.service.js';

@@ -1,6 +1,7 @@
 import { accessError, Actor, rolesThatGive } from '../access/index.js';
 import { commonError } from '../common/index.js';
 import type { Unit } from './unit.entity.js';
+import { unitsOfSql } from './units.sql.js';
 
 /**
  * The authorities whose tree a person may read: those where a role is held, and each ward in their scope as an
@@ -13,6 +14,14 @@ export function readableAuthorities(actor: Actor, asked: string | undefined): st
   if (!own.has(asked) && !held.some(({ scopeUnitIds }) => scopeUnitIds.includes(asked)))
     throw commonError('NOT_FOUND');
   return [asked];
+}
+
+/**
+ * The ids of the units that a person may read as a SQL sub-query, for searches.
+ * @param add puts a value among the statement's parameters and names its placeholder.
+ */
+export function readableUnitsSql(actor: Actor, add: (value: unknown) => string): string {
+  return unitsOfSql(`ANY(${add(readableAuthorities(actor, undefined))}::uuid[])`);
 }
 
 /** Who keeps the spellings of an authority; for a ward also those above it, and its own head. */

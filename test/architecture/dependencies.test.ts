@@ -16,6 +16,7 @@ const STEPS: string[][] = [
   ['identity'],
   ['plans'],
   ['tasks'],
+  ['search'],
   ['emulation'],
   ['notifications', 'reports'],
   ['samples'],

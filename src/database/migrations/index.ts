@@ -14,6 +14,7 @@ import { ReminderPolicy1795248060000 } from './1795248060000-reminder-policy.js'
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
 import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
 import { SendingPlace1795248080001 } from './1795248080001-sending-place.js';
+import { Search1795248050000 } from './1795248050000-search.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   LightLedger1795248070000,
   AuditChain1795248080000,
   SendingPlace1795248080001,
+  Search1795248050000,
 ];

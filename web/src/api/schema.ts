@@ -834,6 +834,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Over plans, units, tasks and reports. Open to everybody: each finds what may be seen of each kind. */
+        get: operations["SearchController_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -2298,6 +2315,41 @@ export interface components {
         };
         WithdrawUnitChangeDto: {
             version: number;
+        };
+        MarkedText: {
+            text: string;
+            /** @description From and to of what matched, in the letters of the text: [0, 4, 12, 15]. */
+            marks: number[];
+        };
+        SearchHit: {
+            /** @description Of the plan, the unit or the task; of the assignment for an update. */
+            id: string;
+            found: components["schemas"]["MarkedText"];
+            /** @description "3707/KH-UBND"; for tasks and updates the plan they belong to. */
+            planNumber: string | null;
+            /** @description The unit that leads the task, or that reported. */
+            unitName: string | null;
+            /** @description The authority that issued the plan, or to which the unit belongs. */
+            authorityName: string | null;
+            /** @description Who reported. */
+            authorName: string | null;
+            /** @description When the plan was issued, or the report was made: `yyyy-MM-dd`. */
+            on: string | null;
+        };
+        SearchHits: {
+            /** @description The best first. */
+            items: components["schemas"]["SearchHit"][];
+            /** @description How many were found; with `more` at least so many. */
+            total: number;
+            more: boolean;
+        };
+        SearchResult: {
+            plans: components["schemas"]["SearchHits"];
+            units: components["schemas"]["SearchHits"];
+            tasks: components["schemas"]["SearchHits"];
+            updates: components["schemas"]["SearchHits"];
+            /** @description Nothing had the words as typed: what is shown has one of them a letter off. */
+            corrected: boolean;
         };
         NotificationDto: {
             /** @enum {string} */
@@ -3881,6 +3933,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitChangeDto"];
+                };
+            };
+        };
+    };
+    SearchController_search: {
+        parameters: {
+            query: {
+                /** @description Only this group, and more of it; without it the head of every group. */
+                group?: "plans" | "units" | "tasks" | "updates";
+                /** @description What was typed, with or without accents. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
                 };
             };
         };
