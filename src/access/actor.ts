@@ -44,4 +44,7 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 /** Finds who sends a request. Provided by `identity/`. */
 export abstract class ActorResolver {
   abstract actorOf(request: Request): Promise<Actor | null>;
+
+  /** Whether that person is still signed in, for what stays open; looking does not keep the session alive. */
+  abstract stillSignedIn(request: Request): Promise<boolean>;
 }

@@ -41,6 +41,8 @@ export const PERMISSIONS = {
   'reminder.preview': ['COORDINATOR'],
   /** The page "Hộp thư thử", while no mail server is configured. */
   'mail.test': ['ADMIN', 'COORDINATOR'],
+  /** What became of messages; sending one again. */
+  'delivery.watch': ['ADMIN', 'COORDINATOR'],
   'audit.view': ['ADMIN', 'COORDINATOR', 'HEAD'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -63,6 +63,8 @@ export interface AuditPayloads {
   'assignment.extension-withdrawn': ExtensionEvent;
   /** The unit submitted, or the assignment was cancelled: there is nothing left to decide. */
   'assignment.extension-lapsed': ExtensionEvent & { because: 'submit' | 'cancel' };
+  'message.resent': { recipientName: string; from: string };
+  'message.marked-delivered': { recipientName: string; from: string; reason: string };
   'report.downloaded': { planNumber: string; format: string };
 }
 
@@ -85,7 +87,7 @@ export interface AmendedValue {
 
 export type AuditKind = keyof AuditPayloads;
 
-export type AuditSubject = 'user' | 'unit' | 'plan-import' | 'plan' | 'task' | 'assignment';
+export type AuditSubject = 'user' | 'unit' | 'plan-import' | 'plan' | 'task' | 'assignment' | 'message';
 
 export interface AuditEvent<K extends AuditKind = AuditKind> {
   kind: K;

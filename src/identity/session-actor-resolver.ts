@@ -23,4 +23,9 @@ export class SessionActorResolver extends ActorResolver {
     const token = cookieValue(request, this.cookieName);
     return token ? this.sessions.actorOf(token) : null;
   }
+
+  async stillSignedIn(request: Request): Promise<boolean> {
+    const token = cookieValue(request, this.cookieName);
+    return token !== null && this.sessions.isLive(token);
+  }
 }

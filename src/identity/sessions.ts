@@ -82,6 +82,15 @@ export class Sessions {
       ]);
     return actor;
   }
+
+  async isLive(token: string): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      `SELECT FROM session s JOIN user_account p ON p.id = s.user_id AND p.active
+       WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_LIMIT}'`,
+      [hashOf(token)],
+    );
+    return rows.length > 0;
+  }
 }
 
 function hashOf(token: string): string {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, pageWindow } from '../common/index.js';
 import type { NotificationDto, NotificationListDto, NotificationsQuery } from './dto/notification.dto.js';
+import { announceInboxNews } from './live/inbox-news.js';
 import { notificationsError } from './notifications.errors.js';
 
 /** A person's own messages. One that was never sent because nothing was owed any more is not among them. */
@@ -46,6 +47,7 @@ export class Inbox {
       [userId, id, this.clock.now()],
     );
     if (!changed) throw notificationsError('NOT_FOUND');
+    await announceInboxNews(this.dataSource.manager, [userId]);
   }
 
   async markAllRead(userId: string): Promise<void> {
@@ -53,5 +55,6 @@ export class Inbox {
       userId,
       this.clock.now(),
     ]);
+    await announceInboxNews(this.dataSource.manager, [userId]);
   }
 }

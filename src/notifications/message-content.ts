@@ -177,7 +177,7 @@ export function planIssuedContent(
   return contentOf(letter, desk.publicUrl, reader.locale);
 }
 
-export type AssignmentEvent = Exclude<MessageKind, 'DIGEST' | 'PLAN_ISSUED'>;
+export type AssignmentEvent = Exclude<MessageKind, 'DIGEST' | 'PLAN_ISSUED' | 'DELIVERY_LATE'>;
 
 /** Something happened to one assignment. */
 export function eventContent(

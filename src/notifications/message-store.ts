@@ -4,7 +4,8 @@ import { Clock, newId } from '../common/index.js';
 import { MESSAGES_PER_JOB, Outbox } from '../queue/index.js';
 import type { SkipReason } from './ledger-lines.queries.js';
 import type { Content } from './letter.js';
-import { Message, MessageKind } from './message.entity.js';
+import { announceInboxNews } from './live/inbox-news.js';
+import { Message, MessageKind, MessageStatus } from './message.entity.js';
 
 export interface NewMessage {
   recipientId: string;
@@ -27,9 +28,9 @@ export class MessageStore {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Stores messages, hangs their ledger rows on them and queues the sending, in the caller's transaction. */
-  async addAll(em: EntityManager, messages: NewMessage[]): Promise<void> {
-    if (!messages.length) return;
+  /** Stores messages, hangs their ledger rows on them and queues the sending, in the caller's transaction. @returns their ids. */
+  async addAll(em: EntityManager, messages: NewMessage[]): Promise<string[]> {
+    if (!messages.length) return [];
     const composedAt = this.clock.now();
     const rows = messages.map((message) => ({ id: newId(), ...message }));
     await em.insert(
@@ -46,10 +47,27 @@ export class MessageStore {
        FROM unnest($1::uuid[], $2::uuid[]) AS carried(id, message_id) WHERE reminder.id = carried.id`,
       [carried.map(([reminderId]) => reminderId), carried.map(([, id]) => id)],
     );
-    await this.queueSending(
+    await announceInboxNews(
       em,
-      rows.map(({ id }) => id),
+      rows.map(({ recipientId }) => recipientId),
     );
+    const ids = rows.map(({ id }) => id);
+    await this.queueSending(em, ids);
+    return ids;
+  }
+
+  /** One more attempt for a message that had come to its end, and for the ledger rows that ended with it. */
+  async waitAgain(em: EntityManager, id: string, ended: MessageStatus): Promise<void> {
+    await em.query(
+      `UPDATE message SET status = 'WAITING', claimed_until = NULL, next_attempt_at = now() + ${QUEUE_AGAIN}
+       WHERE id = $1`,
+      [id],
+    );
+    await em.query(
+      `UPDATE reminder SET status = 'PENDING', reason = NULL WHERE message_id = $1 AND status = $2`,
+      [id, ended],
+    );
+    await this.queueSending(em, [id]);
   }
 
   async queueSending(em: EntityManager, ids: string[]): Promise<void> {

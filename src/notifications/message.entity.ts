@@ -19,10 +19,14 @@ export const MESSAGE_KINDS = [
   'EXTENSION_COUNTERED',
   'EXTENSION_ACCEPTED',
   'EXTENSION_WITHDRAWN',
+  'DELIVERY_LATE',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** `INBOX`: the person wants no e-mail. `KEPT`: no SMTP is configured; the message is shown on the page "Hộp thư thử". */
+/**
+ * `INBOX`: the person wants no e-mail. `KEPT`: no SMTP is configured; the message is shown on the page "Hộp thư thử".
+ * `DELIVERED`: somebody says that the person was told in another way.
+ */
 export const MESSAGE_STATUSES = [
   'WAITING',
   'SENDING',
@@ -32,6 +36,7 @@ export const MESSAGE_STATUSES = [
   'UNCERTAIN',
   'INBOX',
   'NO_ADDRESS',
+  'DELIVERED',
   'SKIPPED',
 ] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];

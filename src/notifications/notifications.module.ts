@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Announcements } from './announcements.js';
+import { DeliveryAlarm } from './delivery/delivery-alarm.entity.js';
+import { DeliveryController } from './delivery/delivery.controller.js';
+import { Deliveries } from './delivery/delivery.queries.js';
+import { DeliveryService } from './delivery/delivery.service.js';
+import { LateAlarm } from './delivery/late-alarm.js';
+import { MetricsController } from './delivery/metrics.controller.js';
+import { Metrics } from './delivery/metrics.js';
 import { Desks } from './desk.js';
 import { HealthController } from './health.controller.js';
 import { Health } from './health.queries.js';
@@ -8,6 +15,8 @@ import { Heartbeat } from './heartbeat.entity.js';
 import { InboxController } from './inbox.controller.js';
 import { Inbox } from './inbox.queries.js';
 import { LedgerLines } from './ledger-lines.queries.js';
+import { InboxListener } from './live/inbox-listener.js';
+import { LiveInbox } from './live/live-inbox.js';
 import { MailTransport } from './mail-transport.js';
 import { Message } from './message.entity.js';
 import { MessageStore } from './message-store.js';
@@ -57,9 +66,17 @@ const JOBS = [
       ReminderPolicyRow,
       ReminderChoice,
       SendingPlaceRow,
+      DeliveryAlarm,
     ]),
   ],
-  controllers: [InboxController, TestMailboxController, HealthController, ReminderPolicyController],
+  controllers: [
+    InboxController,
+    TestMailboxController,
+    HealthController,
+    ReminderPolicyController,
+    DeliveryController,
+    MetricsController,
+  ],
   providers: [
     Desks,
     LedgerLines,
@@ -75,8 +92,14 @@ const JOBS = [
     MailTransport,
     OutgoingMail,
     Inbox,
+    InboxListener,
+    LiveInbox,
     TestMailbox,
     Health,
+    Deliveries,
+    DeliveryService,
+    LateAlarm,
+    Metrics,
     ...JOBS,
   ],
 })

@@ -9,6 +9,7 @@ import type { Content } from './letter.js';
 import { CONNECTIONS, Delivery, MailTransport } from './mail-transport.js';
 import type { MessageStatus } from './message.entity.js';
 import { MessageStore } from './message-store.js';
+import { isNotice, noticesNow } from './notices.queries.js';
 import { SendingPlace } from './sending-place.js';
 
 interface WaitingMessage extends MessageToCompose {
@@ -103,7 +104,7 @@ export class OutgoingMail {
       [messageIds],
     );
     if (!waiting.length) return { messages: [], until: '' };
-    const composed = await composeAgain(em, this.lines, waiting, await this.desks.today(em));
+    const composed = await this.composeNow(em, waiting);
     await this.store.skipReminders(
       em,
       [...composed.values()].flatMap(({ dropped }) => dropped),
@@ -124,6 +125,18 @@ export class OutgoingMail {
     }
     await this.end(em, ended);
     return { messages: prepared, until: await this.claim(em, prepared) };
+  }
+
+  private async composeNow(em: EntityManager, waiting: WaitingMessage[]): Promise<Map<string, Composed>> {
+    const [notices, owed] = [true, false].map((wanted) =>
+      waiting.filter(({ kind }) => isNotice(kind) === wanted),
+    );
+    const said = await noticesNow(
+      em,
+      (notices ?? []).map(({ id }) => id),
+    );
+    const again = await composeAgain(em, this.lines, owed ?? [], await this.desks.today(em));
+    return new Map([...said, ...again]);
   }
 
   /** @returns the mark of the claim. */

@@ -2,7 +2,7 @@ import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 
 
 /** Pending until the message that carries it comes to an end; then that message's status. */
 export type ReminderStatus =
-  'PENDING' | 'SENT' | 'KEPT' | 'INBOX' | 'FAILED' | 'UNCERTAIN' | 'NO_ADDRESS' | 'SKIPPED';
+  'PENDING' | 'SENT' | 'KEPT' | 'INBOX' | 'FAILED' | 'UNCERTAIN' | 'NO_ADDRESS' | 'DELIVERED' | 'SKIPPED';
 /**
  * `PLAN`: a plan was issued. `ASSIGNMENT`: it falls due, or what happened to it. `ESCALATION`: it is overdue for long.
  * `CONFIRMATION`, `EXTENSION`, `UNDATED`: it waits to be confirmed, decided on, given a date. `UNACKNOWLEDGED`: of a

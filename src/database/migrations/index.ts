@@ -15,6 +15,7 @@ import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
 import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
 import { SendingPlace1795248080001 } from './1795248080001-sending-place.js';
 import { Search1795248050000 } from './1795248050000-search.js';
+import { DeliveryAlarm1795248070001 } from './1795248070001-delivery-alarm.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   AuditChain1795248080000,
   SendingPlace1795248080001,
   Search1795248050000,
+  DeliveryAlarm1795248070001,
 ];

@@ -1,7 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf, pageOf } from './http';
 
-const A_MINUTE = 60_000;
+/** Told live; asked now and then where a line between holds the news back. */
+const NOW_AND_THEN = 5 * 60_000;
 
 export function useNotifications(filter: { unread?: boolean; page?: number }) {
   return useQuery({
@@ -16,7 +17,7 @@ export function useUnreadCount() {
   return useQuery({
     queryKey: ['notifications', 'unread-count'],
     queryFn: ({ signal }) => bodyOf(api.GET('/api/notifications/unread-count', { signal })),
-    refetchInterval: A_MINUTE,
+    refetchInterval: NOW_AND_THEN,
   });
 }
 

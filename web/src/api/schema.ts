@@ -1095,6 +1095,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeliveryController_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeliveryController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery/messages/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeliveryController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery/messages/{id}/mark-delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeliveryController_markDelivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MetricsController_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/progress": {
         parameters: {
             query?: never;
@@ -1178,7 +1258,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.consolidate" | "reminder.policy" | "reminder.preview" | "mail.test" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.consolidate" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -2353,7 +2433,7 @@ export interface components {
         };
         NotificationDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN";
+            kind: "DIGEST" | "PLAN_ISSUED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE";
             id: string;
             subject: string;
             /** @description Plain text. */
@@ -2380,7 +2460,7 @@ export interface components {
         };
         TestMailDto: {
             /** @enum {string} */
-            status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "SKIPPED";
+            status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "DELIVERED" | "SKIPPED";
             id: string;
             /** @description Null: the person has no address. */
             to: string | null;
@@ -2397,7 +2477,7 @@ export interface components {
         };
         TestMailDetailDto: {
             /** @enum {string} */
-            status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "SKIPPED";
+            status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "DELIVERED" | "SKIPPED";
             id: string;
             /** @description Null: the person has no address. */
             to: string | null;
@@ -2582,6 +2662,75 @@ export interface components {
         ReminderChoiceDto: {
             /** @description Whether e-mail is wanted beside the product's inbox. */
             email: boolean;
+        };
+        UnreachablePersonDto: {
+            userId: string;
+            fullName: string;
+            title: string;
+            unitName: string;
+        };
+        DeliveryOverviewDto: {
+            /**
+             * @description `kept`: no mail server is set.
+             * @enum {string}
+             */
+            mail: "kept" | "smtp";
+            /** @description Of the oldest job or message that is due and has not left; null: nothing waits. */
+            oldestUnsentSeconds: number | null;
+            sweepSecondsAgo: number | null;
+            /** @description Ten minutes are exceeded. */
+            late: boolean;
+            unreachable: components["schemas"]["UnreachablePersonDto"][];
+        };
+        DeliveryDto: {
+            /** @enum {string} */
+            kind: "DIGEST" | "PLAN_ISSUED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE";
+            /** @enum {string} */
+            status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "DELIVERED" | "SKIPPED";
+            actions: ("RESEND" | "MARK_DELIVERED")[];
+            id: string;
+            recipientName: string;
+            /** @description Null for who administers only: it may name a task. */
+            subject: string | null;
+            address: string | null;
+            attempts: number;
+            /** @description What the mail server said, or a sentence of ours. */
+            answer: string | null;
+            /** Format: date-time */
+            composedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried again by itself.
+             */
+            nextAttemptAt: string | null;
+        };
+        DeliveryCountDto: {
+            /** @enum {string} */
+            status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "DELIVERED" | "SKIPPED";
+            count: number;
+        };
+        DeliveryListDto: {
+            items: components["schemas"]["DeliveryDto"][];
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description By status, under the other filters. */
+            counts: components["schemas"]["DeliveryCountDto"][];
+        };
+        ResendInput: {
+            /** @enum {string} */
+            status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "DELIVERED" | "SKIPPED";
+            /** @description That it may arrive twice. Needed where it is not known whether it has arrived. */
+            confirmed?: boolean;
+            attempts: number;
+        };
+        MarkDeliveredInput: {
+            /** @enum {string} */
+            status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "DELIVERED" | "SKIPPED";
+            reason: string;
+            attempts: number;
         };
         SectionProgress: {
             /** @description Null: tasks that stand in no section. */
@@ -4300,6 +4449,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyReminderChoiceDto"];
+                };
+            };
+        };
+    };
+    DeliveryController_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOverviewDto"];
+                };
+            };
+        };
+    };
+    DeliveryController_list: {
+        parameters: {
+            query: {
+                status?: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "DELIVERED" | "SKIPPED";
+                /** @description A part of the recipient's name; accents need not be typed. */
+                person?: string;
+                planId?: string;
+                /** @description `yyyy-MM-dd`: the day the message was written. */
+                day?: string;
+                /** @description Page number, from 1. */
+                page: number;
+                /** @description Rows a page. */
+                pageSize: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryListDto"];
+                };
+            };
+        };
+    };
+    DeliveryController_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+        };
+    };
+    DeliveryController_markDelivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkDeliveredInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+        };
+    };
+    MetricsController_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };

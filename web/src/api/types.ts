@@ -35,6 +35,10 @@ export type SectionCounts = Schemas['SectionProgress'];
 export type UnitCounts = Schemas['UnitProgress'];
 export type OverdueRow = Schemas['OverdueAssignment'];
 
+export type Delivery = Schemas['DeliveryDto'];
+export type DeliveryStatus = Delivery['status'];
+export type DeliveryCount = Schemas['DeliveryCountDto'];
+
 export type Notification = Schemas['NotificationDto'];
 
 export type PlanImport = Schemas['PlanImportView'];

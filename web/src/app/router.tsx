@@ -73,6 +73,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/inbox/InboxPage')).InboxPage }),
           },
           {
+            path: 'delivery',
+            lazy: async () => ({
+              Component: (await import('../features/delivery/DeliveryPage')).DeliveryPage,
+            }),
+          },
+          {
             path: 'test-mailbox/:mailId?',
             lazy: async () => ({ Component: (await import('../features/mailbox/MailboxPage')).MailboxPage }),
           },

@@ -1,6 +1,7 @@
 import { BellOutlined, SearchOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useLiveInbox } from '../../api/live-inbox';
 import { useUnreadCount } from '../../api/messages';
 import { useMe } from '../../api/session';
 import { PersonMenu } from './PersonMenu';
@@ -10,6 +11,7 @@ import styles from './Shell.module.css';
 export function TopBar({ phone }: { phone: boolean }) {
   const { t } = useTranslation('shell');
   const { roles } = useMe();
+  useLiveInbox();
   const { data: unread } = useUnreadCount();
   const count = unread?.count ?? 0;
   const [held] = roles;

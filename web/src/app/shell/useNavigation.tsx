@@ -5,6 +5,7 @@ import {
   FileDoneOutlined,
   FileTextOutlined,
   MailOutlined,
+  SendOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTestMailboxEnabled } from '../../api/messages';
@@ -13,7 +14,7 @@ import { importableAuthorities } from '../../features/imports/importable.rules';
 
 export interface Destination {
   to: string;
-  name: 'myWork' | 'plans' | 'imports' | 'reports' | 'inbox' | 'mailbox';
+  name: 'myWork' | 'plans' | 'imports' | 'reports' | 'inbox' | 'delivery' | 'mailbox';
   icon: ReactNode;
   /** Among the tabs at the bottom of a phone. */
   tab: boolean;
@@ -48,6 +49,13 @@ export function useNavigation(): Destination[] {
       open: may('plan.view'),
     },
     { to: '/inbox', name: 'inbox', icon: <BellOutlined aria-hidden />, tab: true, open: true },
+    {
+      to: '/delivery',
+      name: 'delivery',
+      icon: <SendOutlined aria-hidden />,
+      tab: false,
+      open: may('delivery.watch'),
+    },
     {
       to: '/test-mailbox',
       name: 'mailbox',

@@ -36,6 +36,7 @@ export const messages: EnglishOf<typeof vi> = {
       UNCERTAIN: 'uncertain',
       INBOX: 'in the product only',
       NO_ADDRESS: 'no address',
+      DELIVERED: 'told in another way',
       SKIPPED: 'not needed',
     },
   },

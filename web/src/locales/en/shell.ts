@@ -11,6 +11,7 @@ export const shell: EnglishOf<typeof vi> = {
   reports: 'Reports',
   inbox: 'Notifications',
   mailbox: 'Test mailbox',
+  delivery: 'Message delivery',
   collapse: 'Collapse the navigation',
   expand: 'Expand the navigation',
   searchLabel: 'Search tasks and plans',

@@ -1,4 +1,5 @@
 import { common } from './common';
+import { delivery } from './delivery';
 import { imports } from './imports';
 import { messages } from './messages';
 import { plans } from './plans';
@@ -7,4 +8,4 @@ import { shell } from './shell';
 import { signIn } from './signIn';
 import { work } from './work';
 
-export const vi = { common, imports, messages, plans, progress, shell, signIn, work };
+export const vi = { common, delivery, imports, messages, plans, progress, shell, signIn, work };

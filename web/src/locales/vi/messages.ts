@@ -33,6 +33,7 @@ export const messages = {
       UNCERTAIN: 'chưa rõ',
       INBOX: 'chỉ trong phần mềm',
       NO_ADDRESS: 'chưa có địa chỉ',
+      DELIVERED: 'đã báo cách khác',
       SKIPPED: 'không cần gửi',
     },
   },

@@ -8,6 +8,7 @@ export const shell = {
   reports: 'Báo cáo',
   inbox: 'Thông báo',
   mailbox: 'Hộp thư thử',
+  delivery: 'Theo dõi gửi thư',
   collapse: 'Thu gọn thanh điều hướng',
   expand: 'Mở rộng thanh điều hướng',
   searchLabel: 'Tìm nhiệm vụ, kế hoạch',

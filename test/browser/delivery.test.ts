@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import type { MailServer } from '../support/mail-server.js';
+import { startMailServer } from '../support/mail-server.js';
+import type { Product } from '../support/product.js';
+import { createDataFolder, startProduct } from '../support/product.js';
+import { inspect, read, settled, signIn } from './support/visitor.js';
+
+const CLERK = 'abt.vanphong';
+const HEAD = 'abt.vhxh';
+const REFUSED = 'abt.kthtdt@anbinhtay.example';
+const CUT_OFF = 'abt.kp3@anbinhtay.example';
+
+/** A phường on an ordinary Friday, with a mail server that refuses one person and breaks off at another. */
+describe('whether messages arrive', () => {
+  let data: Awaited<ReturnType<typeof createDataFolder>>;
+  let server: MailServer;
+  let product: Product;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    data = await createDataFolder();
+    server = await startMailServer();
+    server.treat(REFUSED, { code: 550, answer: 'mailbox unavailable', at: 'recipient' });
+    server.treat(CUT_OFF, 'drop-after-text');
+    product = await startProduct(data.folder, {
+      DONDOC_NOW: '2026-11-20T08:00:00+07:00',
+      SMTP_URL: server.url,
+    });
+    browser = await launchBrowser();
+  });
+
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    await server.close();
+    await data.remove();
+  });
+
+  const bell = (page: Page) => page.getByRole('link', { name: /^Thông báo, / });
+
+  it('the bell counts a message that comes while the page is open, without loading it again', async () => {
+    const clerk = await signIn(browser, product, CLERK);
+    await clerk.goto('/plans');
+    const { count } = await read<{ count: number }>(clerk, '/notifications/unread-count');
+    await clerk.evaluate('globalThis.neverLoadedAgain = true');
+
+    const head = await signIn(browser, product, HEAD);
+    const { groups } = await read<{
+      groups: Record<string, Array<{ id: string; version: number; allowed: string[] }>>;
+    }>(head, '/assignments/mine');
+    const own = Object.values(groups)
+      .flat()
+      .find(({ allowed }) => allowed.includes('submit'));
+    const answer = await head.request.post(`/api/assignments/${own?.id}/submit`, {
+      headers: { 'X-Dondoc': '1' },
+      data: { version: own?.version, result: 'Đã hoàn thành.' },
+    });
+    expect(answer.ok()).toBe(true);
+
+    await clerk.getByRole('link', { name: `Thông báo, ${count + 1} chưa đọc` }).waitFor();
+    expect(await clerk.evaluate('globalThis.neverLoadedAgain')).toBe(true);
+    await bell(clerk).click();
+    await clerk
+      .getByText(/^Chờ xác nhận: /)
+      .first()
+      .waitFor();
+  });
+
+  it('a clerk sees the server’s answer, sends again, and notes who was told by telephone', async () => {
+    const page = await signIn(browser, product, CLERK);
+    await page.getByRole('link', { name: 'Theo dõi gửi thư' }).click();
+    await page.getByRole('heading', { name: 'Theo dõi gửi thư' }).waitFor();
+    const rows = page.getByRole('list', { name: 'Các thư' }).getByRole('listitem');
+    const refused = rows.filter({ hasText: 'mailbox unavailable' }).first();
+    const uncertain = rows.filter({ hasText: 'Chưa rõ đã tới' }).first();
+    await refused.waitFor();
+    await uncertain.waitFor();
+    await inspect(page, 'delivery', { phone: true });
+
+    server.treat(CUT_OFF, 'take');
+    const before = server.received.length;
+    await uncertain.getByRole('button', { name: /^Gửi lại cho / }).click();
+    const question = page.getByRole('dialog', { name: 'Gửi lại thư chưa rõ đã tới hay chưa?' });
+    await question.getByText(/có thể nhận hai lần/).waitFor();
+    await settled(page);
+    await inspect(page, 'delivery-resend');
+    await question.getByRole('button', { name: 'Vẫn gửi lại' }).click();
+    await page.getByText('Thư đã được xếp gửi lại.').waitFor();
+    while (server.received.length === before) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(server.received.at(-1)?.recipients).toEqual([CUT_OFF]);
+
+    await refused.getByRole('button', { name: /^Đã báo cách khác cho / }).click();
+    const dialog = page.getByRole('dialog', { name: /^Ghi nhận đã báo cho / });
+    await dialog.getByRole('button', { name: 'Ghi nhận' }).click();
+    await dialog.getByText('Cần ghi đã báo bằng cách nào.').waitFor();
+    await dialog.getByLabel('Đã báo bằng cách nào').fill('Đã gọi điện thoại lúc 9 giờ');
+    await dialog.getByRole('button', { name: 'Ghi nhận' }).click();
+    await rows.filter({ hasText: 'Lý do: Đã gọi điện thoại lúc 9 giờ' }).waitFor();
+  });
+
+  it('the mail reads well in a narrow and a wide window, and reaches for nothing', async () => {
+    const digest = server.received.find(({ mail }) => /nhiệm vụ/.test(mail.subject ?? ''));
+    expect(digest?.mail.subject).toMatch(/^\d+ nhiệm vụ (quá hạn|đến hạn|sắp đến hạn)/);
+    const html = digest?.mail.html ?? '';
+    expect(html).not.toMatch(/<(img|link|script|iframe|style)|url\(|@import/);
+    const page = await (await browser.newContext()).newPage();
+    const reached: string[] = [];
+    page.on('request', (request) => reached.push(request.url()));
+    for (const width of [390, 1200]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.setContent(html);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      await page.screenshot({ path: `test-results/screenshots/mail-${width}.png`, fullPage: true });
+    }
+    expect(reached.filter((url) => url.startsWith('http'))).toEqual([]);
+  });
+
+  it('a link in the mail signs nobody in', async () => {
+    const link = /href="([^"]+)"/.exec(server.received[0]?.mail.html ?? '')?.[1] ?? '';
+    expect(new URL(link).origin).toBe(new URL(product.address).origin);
+    expect(new URL(link).search).toBe('');
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(link);
+    await page.getByLabel('Tên đăng nhập').waitFor();
+  });
+});
