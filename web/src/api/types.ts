@@ -29,6 +29,12 @@ export type MyGroup = keyof MyAssignments['totals'];
 export type UnitPart = Schemas['TaskUnit'];
 export type TaskRow = Schemas['TaskRow'];
 export type TaskDetail = Schemas['TaskDetail'];
+export type ReportingGroup = Schemas['ReportingGroupDto'];
+export type Participation = Schemas['ParticipationRow'];
+export type AskContribution = Schemas['AskContributionInput'];
+export type PlanMatrixData = Schemas['PlanMatrix'];
+export type MatrixTask = Schemas['MatrixTask'];
+export type MatrixCell = Schemas['MatrixCell'];
 
 export type Progress = Schemas['PlanProgress'];
 export type SectionCounts = Schemas['SectionProgress'];

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { AssignmentView } from '../../api/types';
 import { DueText } from '../../components/DueText';
 import { StateChip } from '../../components/StateChip';
+import { RequestNote } from '../participation/RequestNote';
 import styles from './AssignmentRow.module.css';
 import { nextActionOf } from './next-action.rules';
 import { useHasDraft } from './useReportDraft';
@@ -49,6 +50,7 @@ export function AssignmentRow({
         {assignment.returnReason && (
           <span className={styles.returned}>{t('returnedBecause', { reason: assignment.returnReason })}</span>
         )}
+        <RequestNote assignmentId={assignment.id} />
       </div>
       <div className={styles.due}>
         <DueText {...assignment} raw={assignment.deadlineRaw} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueText } from '../../components/DueText';
 import { StateChip } from '../../components/StateChip';
+import { GroupProgress } from '../participation/GroupProgress';
 import type { SectionTasks } from './by-section.rules';
 import { sectionName } from './by-section.rules';
 import styles from './TaskList.module.css';
@@ -24,6 +25,9 @@ export function TaskList({ groups }: { groups: SectionTasks[] }) {
               <DueText {...task} raw={task.deadlineRaw} /> ·{' '}
               {t('common:percentDone', { percent: task.percent })}
             </span>
+            {task.groups.map((group) => (
+              <GroupProgress key={group.namedAs} group={group} />
+            ))}
             <StateChip
               timeliness={task.timeliness}
               state={task.leads.length === 1 ? task.leads[0]?.state : undefined}

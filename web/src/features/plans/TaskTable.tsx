@@ -6,6 +6,7 @@ import { DueText } from '../../components/DueText';
 import { StateChip } from '../../components/StateChip';
 import type { SectionTasks } from './by-section.rules';
 import { sectionName } from './by-section.rules';
+import { GroupProgress } from '../participation/GroupProgress';
 import { UnitNames } from './UnitNames';
 
 interface TaskTableProps {
@@ -68,6 +69,11 @@ export function TaskTable({ groups, planNumber }: TaskTableProps) {
                   </td>
                   <td>
                     <UnitNames units={task.coordinating} />
+                    {task.groups.map((group) => (
+                      <small key={group.namedAs}>
+                        <GroupProgress group={group} />
+                      </small>
+                    ))}
                   </td>
                   <td>
                     <DueText {...task} raw={task.deadlineRaw} />

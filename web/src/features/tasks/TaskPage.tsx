@@ -8,8 +8,8 @@ import { Loaded } from '../../components/Loaded';
 import { useWindowTitle } from '../../components/PageTitle';
 import { StateChip } from '../../components/StateChip';
 import { UpdateDrawer } from '../assignments/UpdateDrawer';
+import { ParticipationTable } from '../participation/ParticipationTable';
 import { AssignmentPanel } from './AssignmentPanel';
-import { AssignmentTable } from './AssignmentTable';
 import styles from './TaskPage.module.css';
 
 export function TaskPage() {
@@ -17,11 +17,12 @@ export function TaskPage() {
   return <Loaded query={useTask(taskId)}>{(task) => <TaskScreen task={task} />}</Loaded>;
 }
 
-/** The assignment to look at first: the one in the address, else one's own unit's, else the focal lead's. */
-function useChosen({ assignments }: TaskDetail, asked: string | null) {
+/** The assignment to look at first: the one or the unit in the address, else one's own unit's, else the focal lead's. */
+function useChosen({ assignments }: TaskDetail, asked: string | null, unitId: string | null) {
   const own = new Set(useMe().roles.map(({ unitId }) => unitId));
   return (
     assignments.find(({ id }) => id === asked) ??
+    assignments.find((one) => one.unitId === unitId) ??
     assignments.find(({ state, allowed }) => state === 'SUBMITTED' && allowed.includes('confirm')) ??
     assignments.find(({ unitId }) => own.has(unitId)) ??
     assignments.find(({ focal }) => focal) ??
@@ -34,7 +35,7 @@ function TaskScreen({ task }: { task: TaskDetail }) {
   const [params, setParams] = useSearchParams();
   const title = task.ordinal ? t('task.titleNumbered', { ordinal: task.ordinal }) : t('task.title');
   useWindowTitle(`${title}, ${task.planNumber}`);
-  const chosen = useChosen(task, params.get('assignment'));
+  const chosen = useChosen(task, params.get('assignment'), params.get('unit'));
   const setParam = (name: string, value: string | null) =>
     setParams(
       (before) => {
@@ -91,8 +92,8 @@ function TaskScreen({ task }: { task: TaskDetail }) {
       <div className={styles.columns}>
         <section aria-labelledby="units-title">
           <h2 id="units-title">{t('task.units')}</h2>
-          <AssignmentTable
-            assignments={task.assignments}
+          <ParticipationTable
+            taskId={task.id}
             chosenId={chosen?.id}
             onChoose={(id) => setParam('assignment', id)}
           />

@@ -2,10 +2,22 @@ import { common } from './common';
 import { delivery } from './delivery';
 import { imports } from './imports';
 import { messages } from './messages';
+import { participation } from './participation';
 import { plans } from './plans';
 import { progress } from './progress';
 import { shell } from './shell';
 import { signIn } from './signIn';
 import { work } from './work';
 
-export const vi = { common, delivery, imports, messages, plans, progress, shell, signIn, work };
+export const vi = {
+  common,
+  delivery,
+  imports,
+  messages,
+  participation,
+  plans,
+  progress,
+  shell,
+  signIn,
+  work,
+};
