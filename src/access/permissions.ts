@@ -24,6 +24,10 @@ export const PERMISSIONS = {
   'assignment.view': READERS,
   /** Ask coordinating units for their part: the head of a lead, or the coordinator. */
   'contribution.ask': ['COORDINATOR', 'LEADER', 'HEAD'],
+  /** Work inside the own unit: steps and drafts. */
+  'inside.work': ['LEADER', 'HEAD', 'SPECIALIST'],
+  /** Hand an assignment to a specialist of the unit, give a draft back. */
+  'inside.hand': ['LEADER', 'HEAD'],
   /** A LEADER only what the authority itself was assigned. */
   'assignment.acknowledge': ['COORDINATOR', 'LEADER', 'HEAD'],
   'assignment.update': ['COORDINATOR', 'LEADER', 'HEAD', 'SPECIALIST'],

@@ -65,6 +65,19 @@ export interface AuditPayloads {
   'assignment.extension-lapsed': ExtensionEvent & { because: 'submit' | 'cancel' };
   'message.resent': { recipientName: string; from: string };
   'message.marked-delivered': { recipientName: string; from: string; reason: string };
+  /** Inside a unit, for its own people to read. */
+  'inside.handed': {
+    specialistId: string;
+    specialistName: string;
+    internalDueOn: string | null;
+    afterDue: boolean;
+    note: string;
+  };
+  'inside.taken-back': { specialistName: string };
+  'inside.step-changed': { change: 'ADDED' | 'DONE' | 'UNDONE' | 'REMOVED'; content: string };
+  'inside.draft-sent': { finished: boolean; percent: number };
+  'inside.draft-given-back': { authorName: string; remark: string };
+  'inside.draft-used': { authorName: string };
   'report.downloaded': { planNumber: string; format: string };
 }
 

@@ -19,6 +19,7 @@ import type { DoneMany, ManyItem } from './dto/assignment-action.dto.js';
 import type { AssignmentView } from './dto/assignment.dto.js';
 import { EvidenceService } from './evidence.service.js';
 import { ExtensionLapse } from './extending/extension-lapse.js';
+import { UsedDrafts } from './inside-unit/used-drafts.js';
 import { SqlParams } from './sql-params.js';
 import { tasksError } from './tasks.errors.js';
 import { timelinessOf } from './timeliness/index.js';
@@ -29,6 +30,8 @@ export interface ActionRequest extends ActionInput {
   difficulty?: string;
   proposal?: string;
   fileIds?: string[];
+  /** Of the specialist's draft that is reported with it. */
+  draftVersion?: number;
 }
 
 type Loaded = Omit<AssignmentRow, 'timeliness'> & AssignmentFacts;
@@ -58,6 +61,7 @@ export class AssignmentService {
     private readonly evidence: EvidenceService,
     private readonly lapse: ExtensionLapse,
     private readonly queries: AssignmentsQueries,
+    private readonly drafts: UsedDrafts,
   ) {}
 
   /** @throws tasks:STALE with the fresh object in `details.current`, or the refusal of the rules. */
@@ -161,7 +165,8 @@ export class AssignmentService {
     ];
     const files = request.fileIds ?? [];
     const job = TOLD[action];
-    if (!files.length && !job) {
+    const { draftVersion } = request;
+    if (!files.length && !job && !draftVersion) {
       // One statement is a transaction by itself; what reports do most of the time needs no more.
       const saved = await runPrepared(this.dataSource, SAVE_CHANGE, values);
       if (!saved.length) throw new Stale();
@@ -172,6 +177,7 @@ export class AssignmentService {
       if (!saved.length) throw new Stale();
       if (updateId) await this.evidence.attach(em, actor, updateId, files);
       if (action === 'submit' || action === 'cancel') await this.lapse.of(em, actor, [id], action);
+      if (updateId && draftVersion) await this.drafts.close(em, actor, before, draftVersion);
       if (job) await this.outbox.add(em, job, { assignmentId: id });
     });
   }

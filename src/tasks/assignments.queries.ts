@@ -42,6 +42,10 @@ export class AssignmentsQueries {
     const moment = day.sql(params);
     const { limit, offset } = pageWindow(query);
     const [first, last] = [params.add(offset + 1), params.add(offset + limit)];
+    const mineOnly = query.handedToMe
+      ? `AND EXISTS (SELECT FROM handed_work h
+          WHERE h.assignment_id = a.id AND h.specialist_id = ${params.add(actor.userId)})`
+      : '';
     const wanted = params.add(query.group ? [query.group] : MY_GROUPS);
     const [rows, completed] = await Promise.all([
       this.dataSource.query<Array<AssignmentRow & { group: MyGroup; inGroup: number }>>(
@@ -49,7 +53,7 @@ export class AssignmentsQueries {
           SELECT a.id, ${myGroupSql(timelinessSql('a', moment))} AS "group", a.last_day_on, a.due_on
           FROM assignment a JOIN plan p ON p.id = a.plan_id
           WHERE a.unit_id = ANY(${units}::uuid[]) AND p.status = 'ISSUED'
-            AND a.state NOT IN ('COMPLETED', 'CANCELLED')
+            AND a.state NOT IN ('COMPLETED', 'CANCELLED') ${mineOnly}
         ), ranked AS (
           SELECT a.id, "group", count(*) OVER (PARTITION BY "group")::int AS "inGroup",
             row_number() OVER (PARTITION BY "group" ORDER BY ${BY_URGENCY}) AS rank

@@ -17,6 +17,15 @@ import { ExtendingService } from './extending/extending.service.js';
 import { ExtensionLapse } from './extending/extension-lapse.js';
 import { ExtensionRequest } from './extending/extension-request.entity.js';
 import { ExtensionsController } from './extending/extensions.controller.js';
+import { HandedWork } from './inside-unit/handed-work.entity.js';
+import { Handing } from './inside-unit/handing.service.js';
+import { InsideUnitController } from './inside-unit/inside-unit.controller.js';
+import { InsideUnitQueries } from './inside-unit/inside-unit.queries.js';
+import { ReportDraft } from './inside-unit/report-draft.entity.js';
+import { ReportDrafts } from './inside-unit/report-drafts.service.js';
+import { UsedDrafts } from './inside-unit/used-drafts.js';
+import { WorkStep } from './inside-unit/work-step.entity.js';
+import { WorkSteps } from './inside-unit/work-steps.service.js';
 import { IssuingController } from './issuing.controller.js';
 import { IssuingService } from './issuing.service.js';
 import { ContributionRequest } from './participation/contribution-request.entity.js';
@@ -37,7 +46,16 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Task, Assignment, ProgressUpdate, ExtensionRequest, ContributionRequest]),
+    TypeOrmModule.forFeature([
+      Task,
+      Assignment,
+      ProgressUpdate,
+      ExtensionRequest,
+      ContributionRequest,
+      HandedWork,
+      WorkStep,
+      ReportDraft,
+    ]),
     PlansModule,
     UnitsModule,
   ],
@@ -48,6 +66,7 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
     EvidenceController,
     ExtensionsController,
     IssuingController,
+    InsideUnitController,
     ParticipationController,
     UnitChangesController,
   ],
@@ -64,7 +83,12 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
     ExtendingService,
     ExtensionLapse,
     IssuingService,
+    Handing,
+    InsideUnitQueries,
     ParticipationQueries,
+    ReportDrafts,
+    UsedDrafts,
+    WorkSteps,
     PlanOverviewQueries,
     TasksQueries,
     ApplyUnitChangesJob,

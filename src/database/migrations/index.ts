@@ -9,6 +9,7 @@ import { PlanLeads1795248008001 } from './1795248008001-plan-leads.js';
 import { ReviewForward1795248010000 } from './1795248010000-review-forward.js';
 import { ExtensionRequests1795248020000 } from './1795248020000-extension-requests.js';
 import { ContributionRequests1795248030000 } from './1795248030000-contribution-requests.js';
+import { InsideUnit1795248030001 } from './1795248030001-inside-unit.js';
 import { UnitChanges1795248040000 } from './1795248040000-unit-changes.js';
 import { ReminderPolicy1795248060000 } from './1795248060000-reminder-policy.js';
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
@@ -29,6 +30,7 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   ReviewForward1795248010000,
   ExtensionRequests1795248020000,
   ContributionRequests1795248030000,
+  InsideUnit1795248030001,
   UnitChanges1795248040000,
   ReminderPolicy1795248060000,
   LightLedger1795248070000,

@@ -53,6 +53,12 @@ export class ReportInput extends VersionedInput {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   fileIds?: string[];
+
+  /** Of the specialist's draft that is reported with it; the draft is then closed. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  draftVersion?: number;
 }
 
 export class UpdateInput extends ReportInput {

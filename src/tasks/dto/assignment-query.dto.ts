@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../../common/index.js';
 import { ASSIGNMENT_STATES } from '../assignment.rules.js';
 import type { AssignmentRole, AssignmentState } from '../assignment.rules.js';
@@ -16,6 +17,12 @@ export class MyAssignmentsQuery extends PageQuery {
   @IsOptional()
   @IsIn(MY_GROUPS)
   group?: MyGroup;
+
+  /** Only what was handed to the person who asks. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  handedToMe?: boolean;
 }
 
 /** What both lists, of assignments and of a plan's tasks, are narrowed by. */

@@ -715,6 +715,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inside/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom, by which internal date, how many steps, and whose draft: of all open work of the own units. */
+        get: operations["InsideUnitController_marks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/inside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InsideUnitController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/inside/handed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hands it to a specialist of the unit, or to another one. */
+        put: operations["InsideUnitController_hand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/inside/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InsideUnitController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/inside/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["InsideUnitController_orderSteps"];
+        post: operations["InsideUnitController_addStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/inside/steps/{stepId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["InsideUnitController_tickStep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/inside/steps/{stepId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InsideUnitController_removeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/inside/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps what a specialist has written so far. */
+        put: operations["InsideUnitController_saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/inside/draft/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InsideUnitController_sendDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/inside/draft/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it back to its author with a remark. */
+        post: operations["InsideUnitController_giveDraftBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/participation": {
         parameters: {
             query?: never;
@@ -1258,7 +1422,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.consolidate" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.consolidate" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -1894,6 +2058,8 @@ export interface components {
             proposal?: string;
             /** @description Files uploaded before, each attached once. */
             fileIds?: string[];
+            /** @description Of the specialist's draft that is reported with it; the draft is then closed. */
+            draftVersion?: number;
         };
         SubmitInput: {
             version: number;
@@ -1904,6 +2070,8 @@ export interface components {
             proposal?: string;
             /** @description Files uploaded before, each attached once. */
             fileIds?: string[];
+            /** @description Of the specialist's draft that is reported with it; the draft is then closed. */
+            draftVersion?: number;
         };
         ReasonInput: {
             version: number;
@@ -2203,6 +2371,116 @@ export interface components {
             planVersion?: number;
             /** @description Why units are given more, less or something else to do; they read it. */
             reason: string;
+        };
+        InsideMark: {
+            /** @enum {string|null} */
+            draftStage: "WRITING" | "SENT" | "GIVEN_BACK" | null;
+            assignmentId: string;
+            specialistId: string | null;
+            specialistName: string | null;
+            internalDueOn: string | null;
+            afterDue: boolean;
+            stepsDone: number;
+            steps: number;
+            draftAuthorName: string | null;
+        };
+        Colleague: {
+            userId: string;
+            fullName: string;
+            title: string;
+        };
+        HandedView: {
+            specialistId: string;
+            specialistName: string;
+            internalDueOn: string | null;
+            /** @description The internal date is after the last day on time. */
+            afterDue: boolean;
+            note: string;
+            handedByName: string;
+            /** Format: date-time */
+            handedAt: string;
+            version: number;
+        };
+        StepView: {
+            id: string;
+            content: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneByName: string | null;
+            version: number;
+        };
+        DraftView: {
+            /** @enum {string} */
+            stage: "WRITING" | "SENT" | "GIVEN_BACK";
+            authorId: string;
+            authorName: string;
+            finished: boolean;
+            percent: number;
+            result: string;
+            difficulty: string;
+            proposal: string;
+            completedOn: string | null;
+            files: components["schemas"]["AttachedFile"][];
+            remark: string | null;
+            remarkByName: string | null;
+            /** Format: date-time */
+            savedAt: string;
+            version: number;
+        };
+        InsideLogEntry: {
+            /** Format: date-time */
+            at: string;
+            actorName: string;
+            /** @description A sentence in the person's language. */
+            text: string;
+        };
+        InsideWork: {
+            assignmentId: string;
+            /** @description The person who asks may hand it to a specialist. */
+            mayHand: boolean;
+            mayDraft: boolean;
+            /** @description The unit still has something to do. */
+            open: boolean;
+            /** @description Specialists of the unit, where the person may hand it to them. */
+            specialists: components["schemas"]["Colleague"][];
+            handed: components["schemas"]["HandedView"] | null;
+            steps: components["schemas"]["StepView"][];
+            draft: components["schemas"]["DraftView"] | null;
+            /** @description Oldest first. */
+            log: components["schemas"]["InsideLogEntry"][];
+        };
+        HandInput: {
+            /** Format: uuid */
+            specialistId: string;
+            /** @description The unit's own date, `yyyy-MM-dd`. */
+            internalDueOn?: string;
+            note?: string;
+            version: number;
+        };
+        StepInput: {
+            content: string;
+        };
+        StepOrderInput: {
+            /** @description All steps of the assignment, in their new order. */
+            stepIds: string[];
+        };
+        StepDoneInput: {
+            version: number;
+            done: boolean;
+        };
+        DraftInput: {
+            finished: boolean;
+            percent: number;
+            result: string;
+            difficulty: string;
+            proposal: string;
+            completedOn?: string;
+            fileIds: string[];
+            version: number;
+        };
+        GiveBackInput: {
+            version: number;
+            remark: string;
         };
         ContributionRequestView: {
             askedOn: string;
@@ -3125,6 +3403,8 @@ export interface operations {
             query: {
                 /** @description Only this group; without it every group's page. */
                 group?: "overdue" | "soon" | "later" | "returned" | "waiting" | "noDeadline";
+                /** @description Only what was handed to the person who asks. */
+                handedToMe?: boolean;
                 /** @description Page number, from 1. */
                 page: number;
                 /** @description Rows a page. */
@@ -3906,6 +4186,273 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentDto"];
+                };
+            };
+        };
+    };
+    InsideUnitController_marks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideMark"][];
+                };
+            };
+        };
+    };
+    InsideUnitController_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideWork"];
+                };
+            };
+        };
+    };
+    InsideUnitController_hand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideWork"];
+                };
+            };
+        };
+    };
+    InsideUnitController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideWork"];
+                };
+            };
+        };
+    };
+    InsideUnitController_orderSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepOrderInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideWork"];
+                };
+            };
+        };
+    };
+    InsideUnitController_addStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideWork"];
+                };
+            };
+        };
+    };
+    InsideUnitController_tickStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepDoneInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideWork"];
+                };
+            };
+        };
+    };
+    InsideUnitController_removeStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideWork"];
+                };
+            };
+        };
+    };
+    InsideUnitController_saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideWork"];
+                };
+            };
+        };
+    };
+    InsideUnitController_sendDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideWork"];
+                };
+            };
+        };
+    };
+    InsideUnitController_giveDraftBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBackInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideWork"];
                 };
             };
         };

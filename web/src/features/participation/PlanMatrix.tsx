@@ -61,19 +61,19 @@ export function PlanMatrix({ plan, matrix, counts }: PlanMatrixProps) {
                   <th scope="col">{t('matrix.task')}</th>
                   {columns.map(({ id, name, shortName }) => (
                     <th key={id} scope="col" title={name}>
-                      <Link
-                        to={`/plans/${plan.id}?unitId=${id}`}
-                        aria-label={t('matrix.see', { unit: name })}
-                      >
-                        <span>{shortName}</span>
+                      <Link to={`/plans/${plan.id}?unitId=${id}`}>
+                        <span aria-hidden className={styles.upright}>
+                          {shortName}
+                        </span>
+                        <span className="visually-hidden">{t('matrix.see', { unit: name })}</span>
                       </Link>
                     </th>
                   ))}
                   <th scope="col">
-                    <span>{t('matrix.done')}</span>
+                    <span className={styles.upright}>{t('matrix.done')}</span>
                   </th>
                   <th scope="col">
-                    <span>{t('matrix.late')}</span>
+                    <span className={styles.upright}>{t('matrix.late')}</span>
                   </th>
                 </tr>
               </thead>

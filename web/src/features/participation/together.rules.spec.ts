@@ -12,6 +12,10 @@ test('wards with names keep the whole name', () => {
   );
 });
 
+test('quarters keep both words of their kind', () => {
+  expect(saidTogether(['Khu phố 4', 'Khu phố 6'])).toBe('Khu phố 4, 6');
+});
+
 test('units of different kinds are named in full', () => {
   expect(saidTogether(['Phòng Nội vụ', 'Thanh tra quận'])).toBe('Phòng Nội vụ; Thanh tra quận');
 });
