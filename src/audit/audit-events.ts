@@ -33,9 +33,17 @@ export interface AuditPayloads {
   };
   'task.amended': { reason: string; changes: AmendedValue[] };
   'task.withdrawn': { reason: string };
-  'assignment.assigned': { planNumber: string; reason: string };
-  'assignment.reinstated': { planNumber: string; reason: string };
-  'assignment.amended': { planNumber: string; reason: string; changes: AmendedValue[] };
+  /** `how`: by a person without a document; left out: by a document. */
+  'assignment.assigned': { planNumber: string; reason: string; how?: 'edited' | 'dated' };
+  'assignment.reinstated': { planNumber: string; reason: string; how?: 'edited' | 'dated' };
+  'assignment.amended': {
+    planNumber: string;
+    reason: string;
+    how?: 'edited' | 'dated';
+    changes: AmendedValue[];
+  };
+  /** The next period of a periodic task has come. */
+  'assignment.opened': { period: string; dueOn: string };
   'assignment.cancelled': { from: string; reason: string };
   /** To the unit that carries on for one that has ended. */
   'assignment.moved': { from: string; to: string; reason: string };

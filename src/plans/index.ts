@@ -1,6 +1,7 @@
 export type { DeadlineKind, DeadlineSource } from './import/deadline/deadline.js';
 export { ImportRecipientDto, IssuedPlanDto, IssueImportDto } from './dto/plan-import.dto.js';
 export type { DraftReference, DraftTask, PlanDraft } from './plan-draft.js';
+export { importableAuthorities } from './plan-imports.policy.js';
 export { PlanImportQueries } from './plan-imports.queries.js';
 export { PlanReleaseService } from './plan-release.service.js';
 export { PlanRevisionService } from './plan-revision.service.js';

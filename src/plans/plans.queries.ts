@@ -38,6 +38,7 @@ export interface PlanRecord extends PlanRow {
   place: string | null;
   issuer: string | null;
   sourceFileId: string | null;
+  version: number;
   sections: PlanSectionRow[];
   reportPeriods: ReportPeriodRow[];
 }
@@ -54,7 +55,7 @@ const ROW = `plan.id, plan.number || '/' || plan.symbol AS number, plan.title, p
   plan.period_from::text AS "periodFrom", plan.period_to::text AS "periodTo", plan.status`;
 
 const RECORD = `${ROW}, plan.signer, plan.signer_title AS "signerTitle", plan.place, plan.issuer,
-  plan.source_file_id AS "sourceFileId",
+  plan.source_file_id AS "sourceFileId", plan.version,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', section.id, 'label', section.label, 'title', section.title)
       ORDER BY section.position)
     FROM plan_section section WHERE section.plan_id = plan.id), '[]') AS sections,

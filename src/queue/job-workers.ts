@@ -20,6 +20,7 @@ export const SCHEDULES: Array<{ job: JobName; everyMs: number }> = [
   { job: 'reminder.sweep', everyMs: 2 * 60_000 },
   { job: 'audit.seal', everyMs: 60_000 },
   { job: 'unit.apply-changes', everyMs: 10 * 60_000 },
+  { job: 'task.open-occurrences', everyMs: 10 * 60_000 },
 ];
 
 /** How often the schedules are looked at: a queue that was flushed, or away at start, gets them again. */

@@ -44,6 +44,8 @@ export const JOBS = {
   'audit.seal': job('sweep', NoPayload),
   /** Carries out the changes of units whose day has come. */
   'unit.apply-changes': job('sweep', NoPayload),
+  /** Opens the occurrences of periodic tasks. */
+  'task.open-occurrences': job('sweep', NoPayload),
   /** A plan was issued: each person who answers for an assigned unit is told once. */
   'notification.plan-issued': job('notification', PlanJob),
   /** A unit submitted an assignment: its coordinators are told. */

@@ -4,17 +4,27 @@ import type { PlanRevision } from '../plans/index.js';
 import type { AssignmentChange, TaskAmendment, TaskChange } from './amending.rules.js';
 import type { RowSteps } from './amending.rules.js';
 
+/** The plan that is changed, and what is changed about it as such. */
+export type AmendedPlan = Pick<
+  PlanRevision,
+  'planId' | 'authorityId' | 'number' | 'sectionIds' | 'document' | 'corrections'
+>;
+
+/** By an amended document, by a person, or by a person who set a date that the document leaves open. */
+export type ChangedHow = 'document' | 'edited' | 'dated';
+
 export interface Amended {
-  revision: PlanRevision;
+  revision: AmendedPlan;
   amendment: TaskAmendment;
   rows: RowSteps[];
   /** Ids of new assignments. */
   given: string[];
   reason: string;
+  how: ChangedHow;
 }
 
 /** One event for the plan, one for each changed task, one for each assignment that it concerns. */
-export function amendmentEvents({ revision, amendment, rows, given, reason }: Amended): AuditEvent[] {
+export function amendmentEvents({ revision, amendment, rows, given, reason, how }: Amended): AuditEvent[] {
   const { authorityId, number: planNumber } = revision;
   const changed = amendment.continued.filter(({ changes }) => changes.length > 0);
   const changesOf = new Map(changed.map(({ known, changes }) => [known.id, changes]));
@@ -51,10 +61,16 @@ export function amendmentEvents({ revision, amendment, rows, given, reason }: Am
     kind: 'assignment.assigned',
     subject: { type: 'assignment', id },
     authorityId,
-    payload: { planNumber, reason },
+    payload: { planNumber, reason, ...said(how) },
   }));
   const ofKnown = rows.flatMap((row) =>
-    assignmentEvents(row, { authorityId, planNumber, reason, changes: changesOf.get(row.known.id) ?? [] }),
+    assignmentEvents(row, {
+      authorityId,
+      planNumber,
+      reason,
+      how,
+      changes: changesOf.get(row.known.id) ?? [],
+    }),
   );
   return [plan, ...ofTasks, ...ofNew, ...ofKnown];
 }
@@ -74,12 +90,18 @@ interface Told {
   authorityId: string;
   planNumber: string;
   reason: string;
+  how: ChangedHow;
   changes: TaskChange[];
+}
+
+/** Left out where a document said it, as in events of before. */
+function said(how: ChangedHow): { how?: 'edited' | 'dated' } {
+  return how === 'document' ? {} : { how };
 }
 
 function assignmentEvents(
   { known, amended, steps }: RowSteps,
-  { authorityId, planNumber, reason, changes }: Told,
+  { authorityId, planNumber, reason, how, changes }: Told,
 ): AuditEvent[] {
   const about = (id: string) => ({ subject: { type: 'assignment' as const, id }, authorityId });
   const cancelled = new Set(steps.cancel.map(({ id }) => id));
@@ -90,7 +112,7 @@ function assignmentEvents(
       return [{ ...about(id), kind: 'assignment.cancelled', payload: { from: state, reason } }];
     const change = changeOf.get(id);
     if (change?.reinstated)
-      return [{ ...about(id), kind: 'assignment.reinstated', payload: { planNumber, reason } }];
+      return [{ ...about(id), kind: 'assignment.reinstated', payload: { planNumber, reason, ...said(how) } }];
     // What is over is told nothing more, unless something about it was changed.
     const over = !amended || state === 'CANCELLED' || state === 'COMPLETED';
     const values = [
@@ -98,6 +120,12 @@ function assignmentEvents(
       ...(over ? [] : changes.filter(({ kind }) => FELT_BY_UNITS.has(kind)).map(valueOf)),
     ];
     if (!values.length) return [];
-    return [{ ...about(id), kind: 'assignment.amended', payload: { planNumber, reason, changes: values } }];
+    return [
+      {
+        ...about(id),
+        kind: 'assignment.amended',
+        payload: { planNumber, reason, ...said(how), changes: values },
+      },
+    ];
   });
 }

@@ -27,9 +27,9 @@ export class AmendingQueries {
   }
 
   /** Without those that an earlier amendment has taken out. */
-  private knownTasks(em: EntityManager, planId: string): Promise<KnownTask[]> {
+  knownTasks(em: EntityManager, planId: string): Promise<KnownTask[]> {
     return em.query<KnownTask[]>(
-      `SELECT t.id, t.section_id AS "sectionId", t.ordinal, t.content, t.product, t.deadline_raw AS "deadlineRaw",
+      `SELECT t.id, t.occurrence_of AS "occurrenceOf", t.position, t.deadline_source AS "deadlineSource", t.section_id AS "sectionId", t.ordinal, t.content, t.product, t.deadline_raw AS "deadlineRaw",
          t.deadline_kind AS "deadlineKind", t."references", coalesce(given.assignments, '[]') AS assignments
        FROM task t LEFT JOIN (
          SELECT a.task_id, json_agg(json_build_object('id', a.id, 'unitId', a.unit_id, 'role', a.role,
@@ -44,7 +44,7 @@ export class AmendingQueries {
   }
 }
 
-async function unitNames(em: EntityManager, ids: string[]): Promise<Map<string, string>> {
+export async function unitNames(em: EntityManager, ids: string[]): Promise<Map<string, string>> {
   const rows = await em.query<Array<{ id: string; name: string }>>(
     'SELECT id, name FROM unit WHERE id = ANY($1::uuid[])',
     [[...new Set(ids)]],

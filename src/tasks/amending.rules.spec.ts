@@ -42,6 +42,7 @@ function known(given: Given, since: Record<string, Partial<KnownAssignment>> = {
   return {
     ...task,
     id: 'task',
+    occurrenceOf: null,
     assignments: assignments.map((one) => ({
       ...one,
       id: `a-${one.unitId}`,

@@ -8,8 +8,9 @@
  *   the date that held when it was done.
  * - What the coordinator has cancelled stays so as long as the document says of that unit what it said before.
  */
+import { lastDayOnTime } from '../calendar/index.js';
 import { assignedUnits } from '../plans/plan-draft.rules.js';
-import type { DeadlineKind } from '../plans/index.js';
+import type { DeadlineKind, DeadlineSource } from '../plans/index.js';
 import type { AssignmentRole, AssignmentState } from './assignment.rules.js';
 import type { NewAssignment, NewTask } from './issuing.rules.js';
 import { matchRows, sameOrdinal } from './task-matching.rules.js';
@@ -36,6 +37,10 @@ export interface KnownAssignment extends DueDates {
 /** A row of the issued plan. */
 export interface KnownTask {
   id: string;
+  /** The document's row that it repeats for a later period. */
+  occurrenceOf: string | null;
+  position: number;
+  deadlineSource: DeadlineSource;
   sectionId: string | null;
   ordinal: string | null;
   content: string;
@@ -90,7 +95,8 @@ export interface Names {
 }
 
 /** Row by row. */
-export function amendTasks(known: KnownTask[], amended: AmendedTask[], names: Names): TaskAmendment {
+export function amendTasks(all: KnownTask[], amended: AmendedTask[], names: Names): TaskAmendment {
+  const known = all.filter(({ occurrenceOf }) => occurrenceOf === null);
   const row = ({ sectionId, ordinal, content }: KnownTask | AmendedTask) => ({
     section: sectionId,
     ordinal,
@@ -101,11 +107,52 @@ export function amendTasks(known: KnownTask[], amended: AmendedTask[], names: Na
   const added: AmendedTask[] = [];
   amended.forEach((task, index) => {
     const before = known[matches[index] ?? -1];
-    if (before) continued.push({ known: before, amended: task, changes: changesOf(before, task, names) });
+    if (before) continued.push(...continuedRows(before, task, all, names));
     else added.push(task);
   });
   const kept = new Set(matches);
-  return { added, removed: known.filter((_, index) => !kept.has(index)), continued };
+  const removed = known.filter((_, index) => !kept.has(index));
+  const ended = new Set(removed.map(({ id }) => id));
+  return {
+    added,
+    removed: [...removed, ...all.filter((row) => ended.has(row.occurrenceOf ?? ''))],
+    continued,
+  };
+}
+
+/**
+ * A row as it goes on, with those of its occurrences of which something is still owed: what is said of the one is said
+ * of each, but for the dates of their own.
+ */
+export function continuedRows(
+  known: KnownTask,
+  amended: AmendedTask,
+  all: KnownTask[],
+  names: Names,
+): ContinuedTask[] {
+  const row = (before: KnownTask, task: AmendedTask): ContinuedTask => {
+    const after = repeats(before, task) ? { ...task, ...datesOf(before) } : task;
+    return { known: before, amended: after, changes: changesOf(before, after, names) };
+  };
+  const open = all.filter(
+    ({ occurrenceOf, assignments }) =>
+      occurrenceOf === known.id && assignments.some(({ state }) => isOpen(state)),
+  );
+  return [row(known, amended), ...open.map((one) => row(one, amended))];
+}
+
+/** A periodic task of which the document still says the same: its dates are those of its period. */
+function repeats(known: KnownTask, amended: AmendedTask): boolean {
+  if (known.deadlineKind !== 'recurring' || amended.deadlineKind !== 'recurring') return false;
+  return known.occurrenceOf !== null || sameText(known.deadlineRaw, amended.deadlineRaw);
+}
+
+function datesOf(known: KnownTask): Pick<NewTask, 'dueOn' | 'dueExclusive' | 'lastDayOn'> {
+  const { dueOn, dueExclusive } = documentDates(known);
+  const one = known.assignments.find(
+    ({ originalDueOn, dueOn: now }) => originalDueOn === dueOn && now === dueOn,
+  );
+  return { dueOn, dueExclusive, lastDayOn: one?.lastDayOn ?? (dueOn && lastDayOnTime(dueOn, dueExclusive)) };
 }
 
 function changesOf(known: KnownTask, amended: AmendedTask, names: Names): TaskChange[] {
@@ -168,7 +215,7 @@ function named(units: Array<{ unitId: string; focal: boolean }>, words: string[]
 }
 
 /** The document as it stands names this unit: the assignment is not one that an earlier amendment left behind. */
-function isNamed({ references }: KnownTask, { unitId, state }: KnownAssignment): boolean {
+export function isNamed({ references }: KnownTask, { unitId, state }: KnownAssignment): boolean {
   const units = new Set(references.flatMap(assignedUnits));
   return units.size === 0 ? state !== 'CANCELLED' : units.has(unitId) || isOpen(state);
 }
@@ -189,7 +236,7 @@ function wordsOf(references: TaskReference[], role: TaskReference['role']): stri
 }
 
 /** The document's own date: as those say it who still owe something, else whoever has it. */
-function documentDates({ assignments }: KnownTask): { dueOn: string | null; dueExclusive: boolean } {
+export function documentDates({ assignments }: KnownTask): { dueOn: string | null; dueExclusive: boolean } {
   const owing = assignments.find(({ state }) => isOpen(state));
   const one = owing ?? assignments[0];
   return { dueOn: one?.originalDueOn ?? null, dueExclusive: one?.dueExclusive ?? false };

@@ -31,6 +31,9 @@ interface UpdateRow {
   files: AttachedFile[];
 }
 
+/** Events that tell themselves how the assignment came to be. */
+const GIVEN_LATER = new Set(['assignment.assigned', 'assignment.opened']);
+
 type Told = HistoryEntry & { recordedAt: Date };
 
 /** What happened to an assignment, in sentences: reports from the updates, everything else from the audit trail. */
@@ -54,7 +57,7 @@ export class AssignmentHistory {
     });
     const issued = await this.assigned(then(new Date(0)), locale);
     // What an amendment added later tells itself when it was given.
-    const assigned = events.some(({ kind }) => kind === 'assignment.assigned') ? [] : issued;
+    const assigned = events.some(({ kind }) => GIVEN_LATER.has(kind)) ? [] : issued;
     const told = [
       ...updates.map((update) => toldUpdate(update, then(update.recordedAt), locale)),
       ...events.flatMap((event) => {

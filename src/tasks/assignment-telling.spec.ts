@@ -17,6 +17,7 @@ const EVENTS: { [K in AssignmentKind]: AuditPayloads[K] } = {
       { field: 'role', before: 'COORDINATING', after: 'LEAD' },
     ],
   },
+  'assignment.opened': { period: 'Quý II/2026', dueOn: '2026-07-05' },
   'assignment.acknowledged': { onBehalf: true },
   'assignment.started': { onBehalf: false },
   'assignment.updated': { from: 'NEW', to: 'IN_PROGRESS', percent: 5, onBehalf: false, files: 0 },

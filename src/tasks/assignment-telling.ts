@@ -20,23 +20,33 @@ interface Words {
   say: (key: Parameters<typeof tasksText>[1], params?: Parameters<typeof tasksText>[2]) => string;
 }
 
+const AMENDED_HOW = {
+  document: 'HISTORY_AMENDED',
+  edited: 'HISTORY_EDITED',
+  dated: 'HISTORY_DATED',
+} as const;
+
 /** A sentence for every kind; a kind that is added later does not compile without one. */
 export const TELLERS: { [K in AssignmentKind]: Teller<K> } = {
-  'assignment.assigned': ({ planNumber: plan, reason }, { say, unitName: unit }) => ({
+  'assignment.assigned': ({ planNumber: plan, reason, how }, { say, unitName: unit }) => ({
     kind: 'assigned',
-    text: say('HISTORY_ADDED', { unit, plan, reason }),
+    text: say(how ? 'HISTORY_GIVEN' : 'HISTORY_ADDED', { unit, plan, reason }),
   }),
-  'assignment.reinstated': ({ planNumber: plan, reason }, { say, unitName: unit }) => ({
+  'assignment.reinstated': ({ planNumber: plan, reason, how }, { say, unitName: unit }) => ({
     kind: 'assigned',
-    text: say('HISTORY_REINSTATED', { unit, plan, reason }),
+    text: say(how ? 'HISTORY_GIVEN_AGAIN' : 'HISTORY_REINSTATED', { unit, plan, reason }),
   }),
-  'assignment.amended': ({ planNumber: plan, reason, changes }, { say, locale }) => ({
+  'assignment.amended': ({ planNumber: plan, reason, how, changes }, { say, locale }) => ({
     kind: 'amended',
-    text: say('HISTORY_AMENDED', {
+    text: say(AMENDED_HOW[how ?? 'document'], {
       plan,
       reason,
       changes: changes.map((change) => amendedText(change, locale)).join('; '),
     }),
+  }),
+  'assignment.opened': ({ period }, { say, unitName: unit }) => ({
+    kind: 'assigned',
+    text: say('HISTORY_OPENED', { unit, period }),
   }),
   'assignment.acknowledged': ({ onBehalf }, { say, unitName: unit }) => ({
     kind: 'acknowledged',

@@ -21,6 +21,7 @@ export interface AssignmentRow {
   product: string | null;
   deadlineRaw: string | null;
   deadlineKind: string;
+  period: string | null;
   authorityId: string;
   unitId: string;
   unitName: string;
@@ -42,6 +43,7 @@ export interface AssignmentRow {
 export const STORED_COLUMNS = `a.id, a.version, a.task_id AS "taskId", a.plan_id AS "planId",
     p.number || '/' || p.symbol AS "planNumber", p.title AS "planTitle", s.label AS "sectionLabel",
     t.ordinal, t.content, t.product, t.deadline_raw AS "deadlineRaw", t.deadline_kind AS "deadlineKind",
+    t.period,
     a.authority_id AS "authorityId", a.unit_id AS "unitId", u.name AS "unitName",
     a.role, a.focal, a.named_as AS "namedAs", a.state, a.percent,
     a.due_on::text AS "dueOn", a.original_due_on::text AS "originalDueOn", a.due_exclusive AS "dueExclusive",

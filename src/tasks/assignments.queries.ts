@@ -19,6 +19,7 @@ import { ExtendingQueries } from './extending/extending.queries.js';
 import { refusalToAsk } from './extending/extension.rules.js';
 import { SqlParams } from './sql-params.js';
 import { assignmentFilterSql, taskTextSql } from './task-filter.sql.js';
+import { updateOwedSql } from './standing/standing.sql.js';
 import { tasksError } from './tasks.errors.js';
 import { timelinessSql } from './timeliness/index.js';
 
@@ -50,7 +51,7 @@ export class AssignmentsQueries {
     const [rows, completed] = await Promise.all([
       this.dataSource.query<Array<AssignmentRow & { group: MyGroup; inGroup: number }>>(
         `WITH owed AS (
-          SELECT a.id, ${myGroupSql(timelinessSql('a', moment))} AS "group", a.last_day_on, a.due_on
+          SELECT a.id, ${myGroupSql(timelinessSql('a', moment), updateOwedSql(moment.today))} AS "group", a.last_day_on, a.due_on
           FROM assignment a JOIN plan p ON p.id = a.plan_id
           WHERE a.unit_id = ANY(${units}::uuid[]) AND p.status = 'ISSUED'
             AND a.state NOT IN ('COMPLETED', 'CANCELLED') ${mineOnly}
@@ -164,10 +165,11 @@ export class AssignmentsQueries {
 }
 
 /** The group of the page "Việc của tôi"; what was sent back comes before when it is due. */
-function myGroupSql(timeliness: string): string {
+function myGroupSql(timeliness: string, updateOwed: string): string {
   return `CASE
     WHEN a.state IN ('SUBMITTED', 'SUSPENDED') THEN 'waiting'
     WHEN a.return_reason IS NOT NULL THEN 'returned'
+    WHEN ${updateOwed} IS NOT NULL THEN 'toUpdate'
     ELSE CASE ${timeliness}
       WHEN 'OVERDUE' THEN 'overdue' WHEN 'DUE_SOON' THEN 'soon' WHEN 'NO_DEADLINE' THEN 'noDeadline' ELSE 'later' END
     END`;

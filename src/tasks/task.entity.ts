@@ -16,6 +16,13 @@ export interface TaskReference {
 @Entity('task')
 @Index('ix_task_plan', ['planId', 'position'])
 @Index('ix_task_relative', ['planId'], { where: `deadline_kind = 'relative'` })
+@Index('uq_task_occurrence', ['occurrenceOf', 'occurrenceOn'], {
+  unique: true,
+  where: 'occurrence_of IS NOT NULL',
+})
+@Index('ix_task_recurring', ['planId'], {
+  where: `deadline_kind = 'recurring' AND occurrence_of IS NULL`,
+})
 // By trigrams, which the migration describes.
 @Index('ix_task_search', { synchronize: false })
 export class Task {
@@ -65,6 +72,18 @@ export class Task {
   /** Every unit named, in the document's order. */
   @Column('jsonb', { default: [] })
   references: TaskReference[];
+
+  /** The document's row that this one repeats for a later period; null for the document's rows themselves. */
+  @Column('uuid', { nullable: true })
+  occurrenceOf: string | null;
+
+  /** Of a periodic task: the due date by which its period is known. */
+  @Column('date', { nullable: true })
+  occurrenceOn: string | null;
+
+  /** Of a periodic task: the period that this row is for ("Quý II/2026"). */
+  @Column('text', { nullable: true })
+  period: string | null;
 
   /** When an amendment of the plan took it out; what was done for it until then stays on record. */
   @Column('timestamptz', { nullable: true })

@@ -9,6 +9,12 @@ export const tasksText = defineMessages('tasks', {
       'Nhiệm vụ vừa được người khác cập nhật. Xem lại nội dung mới bên dưới rồi gửi lại; phần đang gõ vẫn được giữ.',
     PLAN_CHANGED:
       'Kế hoạch vừa được sửa đổi theo một văn bản khác. Xem lại các thay đổi mới tính rồi áp dụng lại.',
+    PLAN_CHANGED_MEANWHILE:
+      'Kế hoạch vừa được người khác thay đổi. Tải lại trang, xem nội dung mới rồi làm lại.',
+    PLAN_NOT_OPEN: 'Kế hoạch không còn hiệu lực nên không thay đổi được nhiệm vụ.',
+    ALREADY_DATED: 'Nhiệm vụ này đã có thời hạn. Tải lại danh sách để xem.',
+    SECTION_UNKNOWN: 'Không tìm thấy mục này trong kế hoạch. Chọn lại mục rồi gửi.',
+    UNIT_UNKNOWN: 'Có đơn vị không thuộc cơ quan này hoặc đã thôi hoạt động. Chọn lại đơn vị rồi gửi.',
     ILLEGAL_TRANSITION:
       'Nhiệm vụ đang ở trạng thái “$t(tasks:STATE_{{state}})” nên chưa làm được việc này. Tải lại trang để xem việc có thể làm tiếp.',
     NOT_YOURS:
@@ -83,6 +89,11 @@ export const tasksText = defineMessages('tasks', {
     HISTORY_REINSTATED: 'Giao lại cho {{unit}} theo bản sửa đổi của Kế hoạch số {{plan}}. Lý do: {{reason}}',
     HISTORY_CANCELLED: 'Thôi giao. Lý do: {{reason}}',
     HISTORY_AMENDED: 'Sửa theo bản sửa đổi của Kế hoạch số {{plan}}: {{changes}}. Lý do: {{reason}}',
+    HISTORY_OPENED: 'Giao cho {{unit}}, kỳ: {{period}}.',
+    HISTORY_GIVEN: 'Giao thêm cho {{unit}} trong Kế hoạch số {{plan}}. Lý do: {{reason}}',
+    HISTORY_GIVEN_AGAIN: 'Giao lại cho {{unit}} trong Kế hoạch số {{plan}}. Lý do: {{reason}}',
+    HISTORY_EDITED: 'Thay đổi trong Kế hoạch số {{plan}}: {{changes}}. Lý do: {{reason}}',
+    HISTORY_DATED: 'Xác định {{changes}}. Căn cứ: {{reason}}',
     HISTORY_MOVED: 'Chuyển từ {{from}} sang {{to}}. Căn cứ: {{reason}}',
     HISTORY_MERGED: 'Nhận thêm phần việc của {{from}}. Căn cứ: {{reason}}',
     HISTORY_MERGED_LEAD: 'Nhận phần chủ trì của {{from}}. Căn cứ: {{reason}}',
@@ -102,6 +113,12 @@ export const tasksText = defineMessages('tasks', {
       'Somebody has just changed this. Look at what is new below and send again; what you typed is kept.',
     PLAN_CHANGED:
       'The plan has just been amended by another document. Look at the changes computed anew and apply them again.',
+    PLAN_CHANGED_MEANWHILE:
+      'Somebody has just changed the plan. Reload the page, look at what is new and do it again.',
+    PLAN_NOT_OPEN: 'The plan is no longer in force, so its tasks cannot be changed.',
+    ALREADY_DATED: 'This task has a date already. Reload the list to see it.',
+    SECTION_UNKNOWN: 'This section was not found in the plan. Choose it again and send.',
+    UNIT_UNKNOWN: 'A unit is not of this authority, or no longer exists. Choose again and send.',
     ILLEGAL_TRANSITION:
       'This is “$t(tasks:STATE_{{state}})”, so that step cannot be taken now. Reload the page to see what can be done next.',
     NOT_YOURS: 'This is for the assigned unit or the coordinator to do. You can see it but not change it.',
@@ -175,6 +192,11 @@ export const tasksText = defineMessages('tasks', {
     HISTORY_REINSTATED: 'Assigned to {{unit}} again by an amendment of plan {{plan}}. Reason: {{reason}}',
     HISTORY_CANCELLED: 'No longer assigned. Reason: {{reason}}',
     HISTORY_AMENDED: 'Changed by an amendment of plan {{plan}}: {{changes}}. Reason: {{reason}}',
+    HISTORY_OPENED: 'Assigned to {{unit}} for {{period}}.',
+    HISTORY_GIVEN: 'Assigned to {{unit}} in plan {{plan}}. Reason: {{reason}}',
+    HISTORY_GIVEN_AGAIN: 'Assigned to {{unit}} again in plan {{plan}}. Reason: {{reason}}',
+    HISTORY_EDITED: 'Changed in plan {{plan}}: {{changes}}. Reason: {{reason}}',
+    HISTORY_DATED: 'Dated: {{changes}}. By: {{reason}}',
     HISTORY_MOVED: 'Moved from {{from}} to {{to}}. By: {{reason}}',
     HISTORY_MERGED: 'Took over the part of {{from}}. By: {{reason}}',
     HISTORY_MERGED_LEAD: 'Took over the lead from {{from}}. By: {{reason}}',

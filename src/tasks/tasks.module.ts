@@ -4,12 +4,17 @@ import { PlansModule } from '../plans/index.js';
 import { UnitsModule } from '../units/index.js';
 import { AmendingQueries } from './amending.queries.js';
 import { AmendingService } from './amending.service.js';
+import { AmendmentWriter } from './amendment-writer.js';
 import { AssignmentHistory } from './assignment-history.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentService } from './assignment.service.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentsQueries } from './assignments.queries.js';
 import { BusinessDay } from './business-day.js';
+import { UndatedTasksController } from './dating/undated-tasks.controller.js';
+import { UndatedTasksQueries } from './dating/undated-tasks.queries.js';
+import { EditingController } from './editing/editing.controller.js';
+import { EditingService } from './editing/editing.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceService } from './evidence.service.js';
 import { ExtendingQueries } from './extending/extending.queries.js';
@@ -32,6 +37,8 @@ import { ContributionRequest } from './participation/contribution-request.entity
 import { ContributionRequests } from './participation/contribution-requests.service.js';
 import { ParticipationController } from './participation/participation.controller.js';
 import { ParticipationQueries } from './participation/participation.queries.js';
+import { OpenOccurrencesJob } from './occurrences/occurrences.jobs.js';
+import { OccurrencesService } from './occurrences/occurrences.service.js';
 import { PlanOverviewController } from './plan-overview.controller.js';
 import { PlanOverviewQueries } from './plan-overview.queries.js';
 import { ProgressUpdate } from './progress-update.entity.js';
@@ -69,10 +76,17 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
     InsideUnitController,
     ParticipationController,
     UnitChangesController,
+    EditingController,
+    UndatedTasksController,
   ],
   providers: [
     AmendingQueries,
     AmendingService,
+    AmendmentWriter,
+    EditingService,
+    OccurrencesService,
+    OpenOccurrencesJob,
+    UndatedTasksQueries,
     AssignmentHistory,
     AssignmentService,
     AssignmentsQueries,

@@ -27,6 +27,7 @@ interface TaskRecord {
   product: string | null;
   deadlineRaw: string | null;
   deadlineKind: DeadlineKind;
+  period: string | null;
   references: TaskReference[];
   withdrawn: boolean;
 }
@@ -49,7 +50,7 @@ interface UnitRecord {
 }
 
 const TASK_COLUMNS = `t.id, t.ordinal, t.section_id AS "sectionId", t.content, t.product,
-  t.deadline_raw AS "deadlineRaw", t.deadline_kind AS "deadlineKind", t."references", t.withdrawn_at IS NOT NULL AS withdrawn`;
+  t.deadline_raw AS "deadlineRaw", t.deadline_kind AS "deadlineKind", t.period, t."references", t.withdrawn_at IS NOT NULL AS withdrawn`;
 
 @Injectable()
 export class TasksQueries {
@@ -85,7 +86,7 @@ export class TasksQueries {
     const rows = await this.dataSource.query<Array<TaskRecord & { total: number }>>(
       `WITH found AS MATERIALIZED (SELECT t.* FROM task t WHERE ${conditions.join(' AND ')})
       SELECT ${TASK_COLUMNS}, (SELECT count(*)::int FROM found) AS total
-      FROM found t ORDER BY t.position LIMIT ${params.add(limit)} OFFSET ${params.add(offset)}`,
+      FROM found t ORDER BY t.position, t.occurrence_on NULLS FIRST, t.id LIMIT ${params.add(limit)} OFFSET ${params.add(offset)}`,
       params.values,
     );
     const units = await this.unitsOf(rows.map(({ id }) => id));
@@ -102,21 +103,31 @@ export class TasksQueries {
     const params = new SqlParams();
     const [task] = await this.dataSource.query<
       Array<
-        TaskRecord & Pick<TaskDetail, 'planId' | 'planNumber' | 'planTitle' | 'sectionLabel' | 'sectionTitle'>
+        TaskRecord &
+          Pick<
+            TaskDetail,
+            | 'planId'
+            | 'planNumber'
+            | 'planTitle'
+            | 'planVersion'
+            | 'authorityId'
+            | 'sectionLabel'
+            | 'sectionTitle'
+          >
       >
     >(
       `SELECT ${TASK_COLUMNS}, t.plan_id AS "planId", p.number || '/' || p.symbol AS "planNumber",
-        p.title AS "planTitle", s.label AS "sectionLabel", s.title AS "sectionTitle"
+        p.title AS "planTitle", p.version AS "planVersion", p.authority_id AS "authorityId", s.label AS "sectionLabel", s.title AS "sectionTitle"
       FROM task t JOIN plan p ON p.id = t.plan_id LEFT JOIN plan_section s ON s.id = t.section_id
       WHERE t.id = ${params.add(id)} AND ${params.visiblePlan(actor, 'p')}`,
       params.values,
     );
     if (!task) throw tasksError('NOT_FOUND');
     const [units, assignments] = await Promise.all([this.unitsOf([id]), this.assignments.ofTask(actor, id)]);
-    const { planId, planNumber, planTitle, sectionLabel, sectionTitle } = task;
+    const { planId, planNumber, planTitle, planVersion, authorityId, sectionLabel, sectionTitle } = task;
     return {
       ...taskRow(task, units.get(id) ?? []),
-      ...{ planId, planNumber, planTitle, sectionLabel, sectionTitle },
+      ...{ planId, planNumber, planTitle, planVersion, authorityId, sectionLabel, sectionTitle },
       supervising: task.references.filter(({ role }) => role === 'SUPERVISING').map(({ raw }) => raw),
       generic: task.references.filter(({ kind }) => kind === 'generic').map(({ raw }) => raw),
       assignments,
@@ -146,9 +157,9 @@ export class TasksQueries {
 function taskRow(task: TaskRecord, units: UnitRecord[]): TaskRow {
   const focal = units.find((unit) => unit.focal);
   const leads = units.filter(({ role }) => role === 'LEAD');
-  const { id, ordinal, sectionId, content, product, deadlineRaw, deadlineKind, withdrawn } = task;
+  const { id, ordinal, sectionId, content, product, deadlineRaw, deadlineKind, period, withdrawn } = task;
   return {
-    ...{ id, ordinal, sectionId, content, product, deadlineRaw, deadlineKind, withdrawn },
+    ...{ id, ordinal, sectionId, content, product, deadlineRaw, deadlineKind, period, withdrawn },
     dueOn: focal?.dueOn ?? null,
     dueExclusive: focal?.dueExclusive ?? false,
     timeliness: timelinessOfTask(

@@ -20,4 +20,5 @@ export {
 export { UNIT_KINDS } from './unit-kinds.js';
 export { UnitsModule } from './units.module.js';
 export { mayLearnAliases, readableUnitsSql } from './units.policy.js';
+export { unitsOfSql } from './units.sql.js';
 export { UnitsService } from './units.service.js';

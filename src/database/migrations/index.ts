@@ -11,6 +11,7 @@ import { ExtensionRequests1795248020000 } from './1795248020000-extension-reques
 import { ContributionRequests1795248030000 } from './1795248030000-contribution-requests.js';
 import { InsideUnit1795248030001 } from './1795248030001-inside-unit.js';
 import { UnitChanges1795248040000 } from './1795248040000-unit-changes.js';
+import { Occurrences1795248041000 } from './1795248041000-occurrences.js';
 import { ReminderPolicy1795248060000 } from './1795248060000-reminder-policy.js';
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
 import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
@@ -32,6 +33,7 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   ContributionRequests1795248030000,
   InsideUnit1795248030001,
   UnitChanges1795248040000,
+  Occurrences1795248041000,
   ReminderPolicy1795248060000,
   LightLedger1795248070000,
   AuditChain1795248080000,

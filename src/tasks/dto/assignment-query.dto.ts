@@ -8,7 +8,15 @@ import { TIMELINESS } from '../timeliness/index.js';
 import type { Timeliness } from '../timeliness/index.js';
 import { ASSIGNMENT_ROLES } from './assignment.dto.js';
 
-export const MY_GROUPS = ['overdue', 'soon', 'later', 'returned', 'waiting', 'noDeadline'] as const;
+export const MY_GROUPS = [
+  'overdue',
+  'soon',
+  'toUpdate',
+  'later',
+  'returned',
+  'waiting',
+  'noDeadline',
+] as const;
 export type MyGroup = (typeof MY_GROUPS)[number];
 
 export class MyAssignmentsQuery extends PageQuery {

@@ -22,6 +22,8 @@ export class AssignmentView {
   product: string | null;
   /** The document's own words for the deadline. */
   deadlineRaw: string | null;
+  /** Of a periodic task: the period that it is for ("Quý II/2026"). */
+  period: string | null;
   unitId: string;
   unitName: string;
   @ApiProperty({ enum: ASSIGNMENT_ROLES })
@@ -125,6 +127,8 @@ export class MyAssignmentGroups {
   /** Within the first reminder step. */
   soon: AssignmentView[];
   later: AssignmentView[];
+  /** Standing tasks of which a report period has been cut off since they were last updated. */
+  toUpdate: AssignmentView[];
   /** Sent back with a reason, whenever due. */
   returned: AssignmentView[];
   /** Waiting for somebody else: a confirmation, or a suspended one's resumption. */
@@ -139,6 +143,7 @@ export class MyAssignmentTotals {
   overdue: number;
   soon: number;
   later: number;
+  toUpdate: number;
   returned: number;
   waiting: number;
   noDeadline: number;

@@ -87,4 +87,6 @@ export class PlanDetail extends PlanSummary {
   sections: PlanSectionView[];
   reportPeriods: ReportPeriodView[];
   sourceFileId: string | null;
+  /** What a change of the plan has to carry. */
+  version: number;
 }

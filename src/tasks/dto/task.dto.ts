@@ -55,6 +55,8 @@ export class TaskRow {
   deadlineRaw: string | null;
   @ApiProperty({ enum: DEADLINE_KINDS })
   deadlineKind: DeadlineKind;
+  /** Of a periodic task: the period that it is for. */
+  period: string | null;
   dueOn: string | null;
   dueExclusive: boolean;
   /** The worst of the leads'. */
@@ -85,6 +87,9 @@ export class TaskDetail extends TaskRow {
   planId: string;
   planNumber: string;
   planTitle: string;
+  /** What a change of the plan has to carry. */
+  planVersion: number;
+  authorityId: string;
   sectionLabel: string | null;
   sectionTitle: string | null;
   /** Who is named as supervising, in the document's words. */

@@ -23,7 +23,7 @@ export class ExtensionLapse {
   /** @param because what overtook them: the units submitted, or their assignments were cancelled. */
   async of(
     em: EntityManager,
-    actor: Actor,
+    actor: Pick<Actor, 'userId' | 'fullName'> | null,
     assignmentIds: string[],
     because: 'submit' | 'cancel',
   ): Promise<void> {

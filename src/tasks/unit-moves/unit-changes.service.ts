@@ -9,6 +9,7 @@ import { RoleMoves } from '../../identity/index.js';
 import { assertKeeps, UnitChange, UnitRestructuring, unitsError } from '../../units/changes/index.js';
 import type { UnitChangeOutcome, UnitChangeProposal } from '../../units/changes/index.js';
 import { Unit } from '../../units/index.js';
+import { ExtensionLapse } from '../extending/extension-lapse.js';
 import { inChunks } from '../new-task-rows.js';
 import type { ProposeUnitChangeDto } from './dto/unit-change.dto.js';
 import { moveEvents } from './unit-moves.events.rules.js';
@@ -29,6 +30,7 @@ export class UnitChangesService {
     private readonly roles: RoleMoves,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly lapse: ExtensionLapse,
   ) {}
 
   /** @returns the change: applied where its day has come, planned otherwise. @throws AppError `units:…` */
@@ -130,7 +132,7 @@ export class UnitChangesService {
       proposal.assignments,
       true,
     );
-    await this.save(em, moves);
+    await this.save(em, actor, moves);
     const people = await this.moveRoles(em, moving, successors, proposal);
     const outcome: UnitChangeOutcome = {
       units: units.map(({ name }) => name),
@@ -152,10 +154,11 @@ export class UnitChangesService {
     return em.save(Object.assign(change, applied, { version: change.version + 1 }));
   }
 
-  private async save(em: EntityManager, moves: TaskMove[]): Promise<void> {
+  private async save(em: EntityManager, actor: Doer, moves: TaskMove[]): Promise<void> {
     // First what ends, so that a task never has two focal leads and a unit never two parts.
     const absorbed = moves.flatMap((move) => move.absorbed.map(({ id }) => id));
     await inChunks(absorbed, (chunk) => em.query(END_PARTS, [chunk]));
+    await this.lapse.of(em, actor, absorbed, 'cancel');
     await inChunks(
       moves.map(({ left }) => left),
       (chunk) => em.query(SAVE_PARTS, [JSON.stringify(chunk)]),

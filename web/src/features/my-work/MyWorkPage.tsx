@@ -13,7 +13,7 @@ import { ToConfirm } from './ToConfirm';
 import { useAcknowledge } from './useAcknowledge';
 import { WorkGroup } from './WorkGroup';
 
-const GROUPS: MyGroup[] = ['overdue', 'soon', 'later', 'returned', 'waiting', 'noDeadline'];
+const GROUPS: MyGroup[] = ['overdue', 'soon', 'toUpdate', 'later', 'returned', 'waiting', 'noDeadline'];
 const PAGE_SIZE = 50;
 
 const isGroup = (name: string | null): name is MyGroup => GROUPS.includes(name as MyGroup);

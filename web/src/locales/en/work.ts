@@ -9,6 +9,7 @@ export const work: EnglishOf<typeof vi> = {
     later: 'Coming up',
     returned: 'Returned',
     waiting: 'Waiting for others',
+    toUpdate: 'Update for the report period',
     noDeadline: 'No deadline',
     toConfirm: 'Waiting for you to confirm',
   },

@@ -6,6 +6,7 @@ export const work = {
     later: 'Sắp tới',
     returned: 'Bị trả lại',
     waiting: 'Chờ người khác',
+    toUpdate: 'Cần cập nhật kỳ báo cáo',
     noDeadline: 'Không thời hạn',
     toConfirm: 'Chờ ông/bà xác nhận',
   },
