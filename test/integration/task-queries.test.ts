@@ -176,6 +176,7 @@ describe('“Việc của tôi”', () => {
       {
         overdue: ['quá hạn lâu', 'quá hạn ít'],
         soon: ['hôm nay', 'cuối năm'],
+        toUpdate: [],
         later: ['quý sau'],
         returned: ['bị trả lại'],
         waiting: ['tạm dừng', 'chờ xác nhận'],
@@ -183,7 +184,7 @@ describe('“Việc của tôi”', () => {
       },
     );
     expect(done).toBe(1);
-    expect(totals).toEqual({ overdue: 2, soon: 2, later: 1, returned: 1, waiting: 2, noDeadline: 1 });
+    expect(totals).toEqual({ overdue: 2, soon: 2, toUpdate: 0, later: 1, returned: 1, waiting: 2, noDeadline: 1 });
   });
 
   it('gives one group page by page', async () => {
@@ -209,6 +210,7 @@ describe('“Việc của tôi”', () => {
     expect(groups).toEqual({
       overdue: [],
       soon: [],
+      toUpdate: [],
       later: [],
       returned: [],
       waiting: [],
