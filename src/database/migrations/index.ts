@@ -12,6 +12,7 @@ import { ContributionRequests1795248030000 } from './1795248030000-contribution-
 import { InsideUnit1795248030001 } from './1795248030001-inside-unit.js';
 import { UnitChanges1795248040000 } from './1795248040000-unit-changes.js';
 import { Occurrences1795248041000 } from './1795248041000-occurrences.js';
+import { Search1795248050000 } from './1795248050000-search.js';
 import { ReminderPolicy1795248060000 } from './1795248060000-reminder-policy.js';
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
 import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
@@ -34,6 +35,7 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   InsideUnit1795248030001,
   UnitChanges1795248040000,
   Occurrences1795248041000,
+  Search1795248050000,
   ReminderPolicy1795248060000,
   LightLedger1795248070000,
   AuditChain1795248080000,
