@@ -15,10 +15,9 @@ import { Occurrences1795248041000 } from './1795248041000-occurrences.js';
 import { Search1795248050000 } from './1795248050000-search.js';
 import { ReminderPolicy1795248060000 } from './1795248060000-reminder-policy.js';
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
+import { DeliveryAlarm1795248070001 } from './1795248070001-delivery-alarm.js';
 import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
 import { SendingPlace1795248080001 } from './1795248080001-sending-place.js';
-import { Search1795248050000 } from './1795248050000-search.js';
-import { DeliveryAlarm1795248070001 } from './1795248070001-delivery-alarm.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -38,8 +37,7 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   Search1795248050000,
   ReminderPolicy1795248060000,
   LightLedger1795248070000,
+  DeliveryAlarm1795248070001,
   AuditChain1795248080000,
   SendingPlace1795248080001,
-  Search1795248050000,
-  DeliveryAlarm1795248070001,
 ];
