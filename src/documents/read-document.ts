@@ -45,7 +45,7 @@ async function read(bytes: Uint8Array): Promise<NeutralDocument> {
       if (kind.text.trim() === '') throw new DocumentError('EMPTY');
       return looksLikeHtml(kind.text) ? readHtml(kind.text) : readText(kind.text);
     case 'ole': {
-      const { readDoc } = await import('./doc.js');
+      const { readDoc } = await import('./doc/doc.js');
       return readDoc(bytes);
     }
     case 'known':

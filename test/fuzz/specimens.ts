@@ -23,7 +23,7 @@ const KIND_OF: Record<string, SpecimenKind> = {
 
 /** The project's own samples, a small file of every other format, and the shared corpus where it is at hand. */
 export function specimens(root: string): Specimen[] {
-  const found = ['samples', '../shared/corpus']
+  const found = ['samples', 'test/variety/files', '../shared/corpus']
     .map((folder) => path.resolve(root, folder))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>

@@ -2,7 +2,8 @@ import { readXmlPart } from '../xml.js';
 import type { Attributes } from '../xml.js';
 import type { ZipArchive } from '../zip.js';
 
-interface Level {
+/** One level of a list: how it counts and what it prints. */
+export interface Level {
   format: string;
   /** "%1.%2." and the like; "%n" stands for the counter of level n (from 1). */
   text: string;
@@ -16,7 +17,7 @@ interface List {
 
 const LEVELS = 9;
 
-/** The automatic numbers of a .docx: which lists exist, and how far each has counted. */
+/** The automatic numbers of a text: which lists exist, and how far each has counted. */
 export class Numbering {
   private readonly abstracts = new Map<string, Map<number, Level>>();
   private readonly lists = new Map<string, List>();
@@ -28,6 +29,14 @@ export class Numbering {
     const numbering = new Numbering();
     if (archive.has(part)) numbering.load(archive, part);
     return numbering;
+  }
+
+  addDefinition(id: string, levels: Map<number, Level>): void {
+    this.abstracts.set(id, levels);
+  }
+
+  addList(id: string, definition: string): void {
+    this.lists.set(id, { abstractId: definition, restarts: new Map() });
   }
 
   /** The number the next paragraph of this list and level prints ("2.1.", "a)", "-"), counting it. */
