@@ -48,6 +48,11 @@ describe('files that are damaged, dangerous or of the wrong kind', () => {
     expect(await reasonOf(docx(p('Kế hoạch')), 'kế hoạch.txt')).toBe('read');
   });
 
+  it('a picture, however little of it has come', async () => {
+    expect(await reasonOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47]))).toBe('UNSUPPORTED');
+    expect(await reasonOf(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toBe('UNSUPPORTED');
+  });
+
   it('refuses a zip that is no office document', async () => {
     expect(await reasonOf(zipSync({ 'a.txt': strToU8('x') }))).toBe('WRONG_TYPE');
   });

@@ -11,12 +11,22 @@ const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = '%PDF-';
 const RTF = '{\\rtf';
+/** Pictures: a photograph of a plan is no document to be read. */
+const PICTURES: Array<{ name: string; mark: number[] }> = [
+  { name: '.png', mark: [0x89, 0x50, 0x4e, 0x47] },
+  { name: '.jpg', mark: [0xff, 0xd8, 0xff] },
+  { name: '.gif', mark: [0x47, 0x49, 0x46, 0x38] },
+  { name: '.tif', mark: [0x49, 0x49, 0x2a, 0x00] },
+  { name: '.tif', mark: [0x4d, 0x4d, 0x00, 0x2a] },
+];
 /** A PDF may begin with a little rubbish; readers accept the mark within the first kilobyte. */
 const PDF_WINDOW = 1024;
 
 export function sniff(bytes: Uint8Array): Sniffed {
   if (startsWith(bytes, ZIP) && bytes[2] !== undefined && bytes[2] <= 0x08) return { type: 'zip' };
   if (startsWith(bytes, OLE)) return { type: 'ole' };
+  const picture = PICTURES.find(({ mark }) => startsWith(bytes, mark));
+  if (picture) return { type: 'known', name: picture.name };
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_WINDOW)).toString(
     'latin1',
   );

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Transactions } from '../database/index.js';
-import { Composed, composeEvent, composePlanIssued, groupBy } from './compose.js';
+import { AMENDED_FOR_SQL, amendedLines } from './amended-lines.queries.js';
+import { Composed, composeEvent, composePlanAmended, composePlanIssued, groupBy } from './compose.js';
 import { Desks } from './desk.js';
 import { LedgerLines } from './ledger-lines.queries.js';
 import type { Reader } from './message-content.js';
@@ -36,6 +37,13 @@ export class Announcements {
   async planIssued(planId: string): Promise<void> {
     let told: number;
     do told = await this.transactions.run((em) => this.tellAboutPlan(em, planId));
+    while (told === PEOPLE_AT_ONCE);
+  }
+
+  /** Everybody who answers for a unit whose duties an amendment changed, took away or added to. */
+  async planAmended(planId: string, eventId: string): Promise<void> {
+    let told: number;
+    do told = await this.transactions.run((em) => this.tellAboutAmendment(em, planId, eventId));
     while (told === PEOPLE_AT_ONCE);
   }
 
@@ -113,7 +121,7 @@ export class Announcements {
              JOIN ${ANSWERING_SQL} answering ON answering.unit_id = a.unit_id
            WHERE a.plan_id = plan.id AND a.state <> 'CANCELLED'
              AND NOT EXISTS (SELECT FROM reminder r WHERE r.obligation_type = 'PLAN' AND r.obligation_id = plan.id
-               AND r.step = 'ISSUED' AND r.due_on = plan.issued_on AND r.recipient_id = answering.user_id)
+               AND r.step = 'ISSUED' AND r.recipient_id = answering.user_id)
          ) told ON true
          WHERE plan.id = $1 AND plan.status = 'ISSUED'
          ORDER BY told.user_id LIMIT ${PEOPLE_AT_ONCE}
@@ -128,6 +136,32 @@ export class Announcements {
     await this.writeAll(em, owed, (reader) => ({
       kind: 'PLAN_ISSUED',
       composed: composePlanIssued(reader, rows.get(reader.reminderId) ?? [], desk),
+    }));
+    return owed.length;
+  }
+
+  private async tellAboutAmendment(em: EntityManager, planId: string, eventId: string): Promise<number> {
+    const owed = await em.query<OwedMessage[]>(
+      `${NEW_ROWS}
+         SELECT 'PLAN', plan.id, 'AMENDED:' || amendment.id,
+           (amendment.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, told.user_id, plan.authority_id
+         FROM audit_event amendment JOIN plan ON plan.id = amendment.subject_id
+           JOIN LATERAL (SELECT DISTINCT part.user_id FROM ${AMENDED_FOR_SQL} part
+             WHERE NOT EXISTS (SELECT FROM reminder r WHERE r.obligation_type = 'PLAN' AND r.obligation_id = plan.id
+               AND r.step = 'AMENDED:' || amendment.id AND r.recipient_id = part.user_id)) told ON true
+         WHERE amendment.id = $2 AND amendment.kind = 'plan.amended' AND plan.id = $1 AND plan.status = 'ISSUED'
+         ORDER BY told.user_id LIMIT ${PEOPLE_AT_ONCE}
+       ${RETURNING_OWED}`,
+      [planId, eventId],
+    );
+    const rows = groupBy(
+      await amendedLines(em, { column: 'id', ids: owed.map(({ reminderId }) => reminderId) }),
+      (row) => row.reminderId,
+    );
+    const desk = await this.desks.today(em);
+    await this.writeAll(em, owed, (reader) => ({
+      kind: 'PLAN_AMENDED',
+      composed: composePlanAmended(reader, rows.get(reader.reminderId) ?? [], desk),
     }));
     return owed.length;
   }

@@ -1,3 +1,6 @@
+import { planAmendedContent } from './amendment-content.js';
+import { amendedLines } from './amended-lines.queries.js';
+import type { AmendedLine } from './amended-lines.queries.js';
 import type { DigestLine, EventLine, LedgerLines, PlanLine, SkipReason } from './ledger-lines.queries.js';
 import type { EntityManager } from 'typeorm';
 import type { Content } from './letter.js';
@@ -38,6 +41,14 @@ export function composePlanIssued(reader: Reader, rows: PlanLine[], desk: Desk):
   return { content: planIssuedContent(reader, first, rows, first.total, desk), reason: null, dropped: [] };
 }
 
+/** One person's message about a plan that was amended. */
+export function composePlanAmended(reader: Reader, rows: AmendedLine[], desk: Desk): Composed {
+  const [first] = rows;
+  if (!first) return { content: null, reason: 'SKIPPED_PERSON_LEFT', dropped: [] };
+  if (first.reason) return { content: null, reason: first.reason, dropped: [] };
+  return { content: planAmendedContent(reader, first, rows, desk), reason: null, dropped: [] };
+}
+
 /** One person's message about what happened to an assignment. */
 export function composeEvent(reader: Reader, rows: EventLine[], desk: Desk): Composed {
   const [row] = rows;
@@ -74,8 +85,12 @@ export async function composeAgain(
     ids((kind) => kind === 'PLAN_ISSUED'),
     (selection) => lines.planLines(em, selection),
   );
+  const amendments = await of(
+    ids((kind) => kind === 'PLAN_AMENDED'),
+    (selection) => amendedLines(em, selection),
+  );
   const events = await of(
-    ids((kind) => kind !== 'DIGEST' && kind !== 'PLAN_ISSUED'),
+    ids((kind) => !KINDS_OF_THEIR_OWN.has(kind)),
     (selection) => lines.eventLines(em, selection),
   );
   return new Map(
@@ -84,10 +99,15 @@ export async function composeAgain(
         return [message.id, composeDigest(message, due.get(message.id) ?? [], desk)];
       if (message.kind === 'PLAN_ISSUED')
         return [message.id, composePlanIssued(message, plans.get(message.id) ?? [], desk)];
+      if (message.kind === 'PLAN_AMENDED')
+        return [message.id, composePlanAmended(message, amendments.get(message.id) ?? [], desk)];
       return [message.id, composeEvent(message, events.get(message.id) ?? [], desk)];
     }),
   );
 }
+
+/** All others are about what happened to one assignment. */
+const KINDS_OF_THEIR_OWN = new Set<MessageKind>(['DIGEST', 'PLAN_ISSUED', 'PLAN_AMENDED']);
 
 function messageIdOf({ messageId }: { messageId: string | null }): string {
   return messageId ?? '';

@@ -28,7 +28,7 @@ export type SkipReason =
 export type LedgerSelection =
   { column: 'recipient_id'; ids: string[] } | { column: 'message_id' | 'id'; ids: string[] };
 
-interface LedgerRow {
+export interface LedgerRow {
   reminderId: string;
   messageId: string | null;
   recipientId: string;
@@ -76,10 +76,10 @@ const CONTENT_LIMIT = 300;
 /** Lines of one plan message. */
 const PLAN_LINES = 80;
 
-const LEDGER = `r.id AS "reminderId", r.message_id AS "messageId", r.recipient_id AS "recipientId",
+export const LEDGER_SQL = `r.id AS "reminderId", r.message_id AS "messageId", r.recipient_id AS "recipientId",
   r.authority_id AS "authorityId"`;
 
-const LINE = `t.id AS "taskId", t.ordinal, left(t.content, ${CONTENT_LIMIT}) AS content,
+export const LINE_SQL = `t.id AS "taskId", t.ordinal, left(t.content, ${CONTENT_LIMIT}) AS content,
   plan.number || '/' || plan.symbol AS "planNumber", u.name AS "unitName", a.role, a.due_on::text AS "dueOn",
   a.due_exclusive AS "dueExclusive", a.last_day_on::text AS "lastDayOn"`;
 
@@ -111,7 +111,7 @@ export class LedgerLines {
     return em.query<DueLine[]>(
       `SELECT due.*, CASE WHEN state_reason IS NOT NULL THEN state_reason
          WHEN NOT told THEN 'SKIPPED_PERSON_LEFT' END AS reason FROM (
-       SELECT ${LEDGER}, t.position, r.obligation_type AS type, a.id AS "assignmentId", r.step, r.due_on::text AS since, ${LINE},
+       SELECT ${LEDGER_SQL}, t.position, r.obligation_type AS type, a.id AS "assignmentId", r.step, r.due_on::text AS since, ${LINE_SQL},
          coalesce(answering.substitute, false) AS substitute,
          CASE WHEN a.id IS NULL THEN 'SKIPPED_GONE'
            WHEN plan.status <> 'ISSUED' THEN 'SKIPPED_PLAN_CLOSED'
@@ -146,7 +146,7 @@ export class LedgerLines {
   /** What is counted is counted now: units that acknowledged meanwhile are not named. */
   private unacknowledgedLines(em: EntityManager, selection: LedgerSelection): Promise<UnacknowledgedLine[]> {
     return em.query<UnacknowledgedLine[]>(
-      `SELECT ${LEDGER}, r.obligation_type AS type, r.step, r.due_on::text AS since, plan.id AS "planId",
+      `SELECT ${LEDGER_SQL}, r.obligation_type AS type, r.step, r.due_on::text AS since, plan.id AS "planId",
          plan.number || '/' || plan.symbol AS "planNumber", plan.title, waiting.count, waiting.units,
          CASE WHEN plan.status <> 'ISSUED' THEN 'SKIPPED_PLAN_CLOSED'
            WHEN NOT CASE WHEN r.step LIKE 'C%' THEN ${coordinates('plan.authority_id')}
@@ -171,7 +171,7 @@ export class LedgerLines {
   planLines(em: EntityManager, selection: LedgerSelection): Promise<PlanLine[]> {
     return em.query<PlanLine[]>(
       `SELECT * FROM (
-         SELECT ${LEDGER}, ${LINE}, answering.substitute, plan.id AS "planId", plan.title,
+         SELECT ${LEDGER_SQL}, ${LINE_SQL}, answering.substitute, plan.id AS "planId", plan.title,
            plan.issued_on::text AS "issuedOn", authority.name AS "authorityName", t.position,
            CASE WHEN plan.status <> 'ISSUED' THEN 'SKIPPED_PLAN_CLOSED' END AS reason,
            count(*) OVER (PARTITION BY r.id)::int AS total,
@@ -183,7 +183,7 @@ export class LedgerLines {
            JOIN ${ANSWERING_SQL} answering ON answering.unit_id = a.unit_id AND answering.user_id = r.recipient_id
            JOIN task t ON t.id = a.task_id
            JOIN unit u ON u.id = a.unit_id
-         WHERE r.obligation_type = 'PLAN'
+         WHERE r.obligation_type = 'PLAN' AND r.step = 'ISSUED'
        ) line WHERE nth <= ${PLAN_LINES} ORDER BY position, "unitName"`,
       [selection.ids],
     );
@@ -192,7 +192,7 @@ export class LedgerLines {
   /** Rows about what happened to an assignment. The step names the audit event that says so. */
   eventLines(em: EntityManager, selection: LedgerSelection): Promise<EventLine[]> {
     return em.query<EventLine[]>(
-      `SELECT ${LEDGER}, ${LINE}, false AS substitute, event.actor_name AS "actorName",
+      `SELECT ${LEDGER_SQL}, ${LINE_SQL}, false AS substitute, event.actor_name AS "actorName",
          nullif(event.payload ->> 'reason', '') AS "eventReason", event.payload ->> 'dueOn' AS "eventDueOn",
          replace(split_part(r.step, ':', 1), '-', '_') AS kind,
          CASE WHEN r.step LIKE 'REQUESTED%' THEN event.payload END AS request,
@@ -230,7 +230,7 @@ function leads(authority: string): string {
  * Read on their own before anything else is asked of them: just after a sweep has written thousands of rows the
  * planner does not know them yet, and would rather read the whole ledger for their type.
  */
-function rowsOf({ column }: LedgerSelection): string {
+export function rowsOf({ column }: LedgerSelection): string {
   const uncarried = column === 'recipient_id' ? ' AND message_id IS NULL' : '';
   return `(SELECT * FROM reminder WHERE ${column} = ANY($1::uuid[])${uncarried} AND status = 'PENDING' OFFSET 0)`;
 }

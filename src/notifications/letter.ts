@@ -104,7 +104,7 @@ function htmlOf(letter: Letter, publicUrl: string, locale: string): string {
     paragraph(letter.greeting) +
     paragraph(letter.intro) +
     letter.groups.map(group).join('') +
-    `<tr><td style="padding:24px 0"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td style="background:#9f1d20;padding:12px 20px">` +
+    `<tr><td style="padding:24px 0"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td style="background:#1c4e8f;padding:12px 20px">` +
     `<a href="${href(letter.button.path)}" style="${FONT};font-size:15px;font-weight:bold;color:#ffffff;text-decoration:none">${escapeHtml(letter.button.label)}</a></td></tr></table></td></tr>` +
     paragraph(letter.closing, 'font-size:12px;color:#6b7280') +
     `</table></td></tr></table></td></tr></table></body></html>`

@@ -177,7 +177,10 @@ export function planIssuedContent(
   return contentOf(letter, desk.publicUrl, reader.locale);
 }
 
-export type AssignmentEvent = Exclude<MessageKind, 'DIGEST' | 'PLAN_ISSUED' | 'DELIVERY_LATE'>;
+export type AssignmentEvent = Exclude<
+  MessageKind,
+  'DIGEST' | 'PLAN_ISSUED' | 'PLAN_AMENDED' | 'DELIVERY_LATE'
+>;
 
 /** Something happened to one assignment. */
 export function eventContent(
@@ -219,9 +222,9 @@ export function eventContent(
   return contentOf(letter, desk.publicUrl, reader.locale);
 }
 
-type Say = (key: NotificationsKey, params?: Record<string, string | number>) => string;
+export type Say = (key: NotificationsKey, params?: Record<string, string | number>) => string;
 
-function speaker(locale: Locale): Say {
+export function speaker(locale: Locale): Say {
   return (key, params) => notificationsText(locale, key, params);
 }
 
@@ -233,7 +236,12 @@ function subjectOf(say: Say, parts: Array<[NotificationsKey, number]>): string {
     .join(', ');
 }
 
-function groupOf<T>(heading: string, lines: T[], write: (line: T) => LetterLine, say: Say): LetterGroup[] {
+export function groupOf<T>(
+  heading: string,
+  lines: T[],
+  write: (line: T) => LetterLine,
+  say: Say,
+): LetterGroup[] {
   if (!lines.length) return [];
   const more = lines.length - LINES_SHOWN;
   return [
@@ -245,7 +253,12 @@ function groupOf<T>(heading: string, lines: T[], write: (line: T) => LetterLine,
   ];
 }
 
-function lineOf(line: TaskLine, say: Say, desk: Desk, show: { plan: boolean; unit: boolean }): LetterLine {
+export function lineOf(
+  line: TaskLine,
+  say: Say,
+  desk: Desk,
+  show: { plan: boolean; unit: boolean },
+): LetterLine {
   const title = line.ordinal ? `${line.ordinal}. ${line.content}` : line.content;
   const standsIn = line.substitute ? say('NOBODY_ANSWERS', { unit: line.unitName }) : null;
   return {

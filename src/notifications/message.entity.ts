@@ -5,6 +5,7 @@ import { User } from '../identity/index.js';
 export const MESSAGE_KINDS = [
   'DIGEST',
   'PLAN_ISSUED',
+  'PLAN_AMENDED',
   'SUBMITTED',
   'CONFIRMED',
   'RETURNED',

@@ -34,6 +34,16 @@ export class PlanIssuedJob implements JobHandler<'notification.plan-issued'> {
   }
 }
 
+@HandlesJob('notification.plan-amended')
+@Injectable()
+export class PlanAmendedJob implements JobHandler<'notification.plan-amended'> {
+  constructor(private readonly announcements: Announcements) {}
+
+  handle({ planId, eventId }: JobPayload<'notification.plan-amended'>): Promise<void> {
+    return this.announcements.planAmended(planId, eventId);
+  }
+}
+
 @HandlesJob('notification.assignment-submitted')
 @Injectable()
 export class AssignmentSubmittedJob implements JobHandler<'notification.assignment-submitted'> {

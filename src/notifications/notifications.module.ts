@@ -27,6 +27,7 @@ import {
   ExtensionAskedJob,
   ExtensionDecidedJob,
   MailSendJob,
+  PlanAmendedJob,
   PlanIssuedJob,
   ReminderSweepJob,
 } from './notifications.jobs.js';
@@ -48,6 +49,7 @@ import { TestMailbox } from './test-mailbox.queries.js';
 
 const JOBS = [
   ReminderSweepJob,
+  PlanAmendedJob,
   PlanIssuedJob,
   AssignmentSubmittedJob,
   AssignmentDecidedJob,

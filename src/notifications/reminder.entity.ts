@@ -4,7 +4,7 @@ import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 
 export type ReminderStatus =
   'PENDING' | 'SENT' | 'KEPT' | 'INBOX' | 'FAILED' | 'UNCERTAIN' | 'NO_ADDRESS' | 'DELIVERED' | 'SKIPPED';
 /**
- * `PLAN`: a plan was issued. `ASSIGNMENT`: it falls due, or what happened to it. `ESCALATION`: it is overdue for long.
+ * `PLAN`: a plan was issued or amended. `ASSIGNMENT`: it falls due, or what happened to it. `ESCALATION`: it is overdue for long.
  * `CONFIRMATION`, `EXTENSION`, `UNDATED`: it waits to be confirmed, decided on, given a date. `UNACKNOWLEDGED`: of a
  * plan, something was given and not acknowledged.
  */

@@ -1,5 +1,5 @@
 import { ClassConstructor, plainToInstance } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsUUID, validateSync } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsNumberString, IsUUID, validateSync } from 'class-validator';
 import type { QueueName } from './queues.js';
 
 /** Payloads hold ids only: whatever they point at is read, and authorised, again when the job runs. */
@@ -8,6 +8,12 @@ export class NoPayload {}
 export class PlanJob {
   @IsUUID()
   planId: string;
+}
+
+export class AmendmentJob extends PlanJob {
+  /** The audit event that tells of it. */
+  @IsNumberString({ no_symbols: true })
+  eventId: string;
 }
 
 export class AssignmentJob {
@@ -48,6 +54,8 @@ export const JOBS = {
   'task.open-occurrences': job('sweep', NoPayload),
   /** A plan was issued: each person who answers for an assigned unit is told once. */
   'notification.plan-issued': job('notification', PlanJob),
+  /** A plan was amended: each person whose unit's duties changed is told once. */
+  'notification.plan-amended': job('notification', AmendmentJob),
   /** A unit submitted an assignment: its coordinators are told. */
   'notification.assignment-submitted': job('notification', AssignmentJob),
   /** An assignment was confirmed, returned, suspended, resumed, cancelled or reopened: the unit is told. */

@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../access/index.js';
 import { Transactions } from '../database/index.js';
 import { PlanRevisionService } from '../plans/index.js';
-import { Outbox } from '../queue/index.js';
 import { AmendingQueries } from './amending.queries.js';
 import { AmendmentWriter } from './amendment-writer.js';
 import { amendmentView } from './amending.view.js';
@@ -19,7 +18,6 @@ export class AmendingService {
     private readonly revisions: PlanRevisionService,
     private readonly queries: AmendingQueries,
     private readonly writer: AmendmentWriter,
-    private readonly outbox: Outbox,
   ) {}
 
   /** What would change. @throws AppError `plans:…` where there is no plan to amend, or no longer. */
@@ -47,7 +45,7 @@ export class AmendingService {
       const { amendment, names } = await this.queries.compare(em, revision);
       await this.writer.apply(em, actor, revision, amendment, reason);
       await this.revisions.finish(em, revision);
-      await this.outbox.add(em, 'notification.plan-issued', { planId: revision.planId });
+      await this.writer.announce(em, revision.planId);
       return amendmentView(revision, amendment, names);
     });
     if (!done) throw tasksError('PLAN_CHANGED', {}, { current: await this.preview(actor, importId) });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/index.js';
+import { Outbox } from '../queue/index.js';
 import { Audit } from '../audit/index.js';
 import { Clock } from '../common/index.js';
 import { amendmentEvents } from './amending-events.rules.js';
@@ -40,7 +41,19 @@ export class AmendmentWriter {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly lapse: ExtensionLapse,
+    private readonly outbox: Outbox,
   ) {}
+
+  /** Who is new to the plan reads of it as of a new one; all others of what has changed for them. */
+  async announce(em: EntityManager, planId: string): Promise<void> {
+    const [event] = await em.query<Array<{ id: string }>>(
+      `SELECT id FROM audit_event WHERE subject_type = 'plan' AND subject_id = $1 AND kind = 'plan.amended'
+       ORDER BY id DESC LIMIT 1`,
+      [planId],
+    );
+    await this.outbox.add(em, 'notification.plan-issued', { planId });
+    if (event) await this.outbox.add(em, 'notification.plan-amended', { planId, eventId: event.id });
+  }
 
   async apply(
     em: EntityManager,

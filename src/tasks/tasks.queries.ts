@@ -176,6 +176,6 @@ function taskRow(task: TaskRecord, units: UnitRecord[]): TaskRow {
   };
 }
 
-function taskUnit({ id, unitId, unitName, state, timeliness }: UnitRecord): TaskUnit {
-  return { assignmentId: id, unitId, unitName, state, timeliness };
+function taskUnit({ id, unitId, unitName, namedAs, state, timeliness }: UnitRecord): TaskUnit {
+  return { assignmentId: id, unitId, unitName, namedAs, state, timeliness };
 }

@@ -313,7 +313,7 @@ describe('amending an issued plan', () => {
         `SELECT count(*)::int AS count FROM outbox WHERE payload->>'planId' = $1`,
         planId,
       );
-      expect(jobs).toEqual({ count: 2 });
+      expect(jobs).toEqual({ count: 3 });
     });
 
     it('shows the removed row last and marked, and it is no row of the next amendment', async () => {

@@ -20,6 +20,8 @@ export class TaskUnit {
   assignmentId: string;
   unitId: string;
   unitName: string;
+  /** The document's own words for it, which may stand for several: "UBND 16 phường". */
+  namedAs: string;
   @ApiProperty({ enum: ASSIGNMENT_STATES })
   state: AssignmentState;
   @ApiProperty({ enum: TIMELINESS })

@@ -6,7 +6,6 @@ import { WorkingCalendars } from '../../calendar/store/index.js';
 import { Transactions } from '../../database/index.js';
 import { importableAuthorities } from '../../plans/index.js';
 import type { PlanStatus } from '../../plans/index.js';
-import { Outbox } from '../../queue/index.js';
 import { unitsOfSql } from '../../units/index.js';
 import { AmendingQueries } from '../amending.queries.js';
 import type { ChangedHow } from '../amending-events.rules.js';
@@ -50,7 +49,6 @@ export class EditingService {
     private readonly calendars: WorkingCalendars,
     private readonly queries: AmendingQueries,
     private readonly writer: AmendmentWriter,
-    private readonly outbox: Outbox,
   ) {}
 
   add(actor: Actor, planId: string, input: AddTaskInput): Promise<ChangedPlanDto> {
@@ -135,7 +133,7 @@ export class EditingService {
         how,
       );
       await em.query('UPDATE plan SET version = version + 1 WHERE id = $1', [planId]);
-      await this.outbox.add(em, 'notification.plan-issued', { planId });
+      await this.writer.announce(em, planId);
       return {
         planVersion: plan.version + 1,
         given:

@@ -998,6 +998,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EditingController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["EditingController_edit"];
+        trace?: never;
+    };
+    "/api/plans/{planId}/tasks/{taskId}/date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the day that the document leaves open. */
+        post: operations["EditingController_date"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/tasks/{taskId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a task out of the plan. */
+        post: operations["EditingController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/undated-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UndatedTasksController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1863,6 +1945,8 @@ export interface components {
             product: string | null;
             /** @description The document's own words for the deadline. */
             deadlineRaw: string | null;
+            /** @description Of a periodic task: the period that it is for ("Quý II/2026"). */
+            period: string | null;
             unitId: string;
             unitName: string;
             /** @description The lead that answers for the whole task. */
@@ -1888,6 +1972,8 @@ export interface components {
             /** @description Within the first reminder step. */
             soon: components["schemas"]["AssignmentView"][];
             later: components["schemas"]["AssignmentView"][];
+            /** @description Standing tasks of which a report period has been cut off since they were last updated. */
+            toUpdate: components["schemas"]["AssignmentView"][];
             /** @description Sent back with a reason, whenever due. */
             returned: components["schemas"]["AssignmentView"][];
             /** @description Waiting for somebody else: a confirmation, or a suspended one's resumption. */
@@ -1900,6 +1986,7 @@ export interface components {
             overdue: number;
             soon: number;
             later: number;
+            toUpdate: number;
             returned: number;
             waiting: number;
             noDeadline: number;
@@ -2004,6 +2091,8 @@ export interface components {
             product: string | null;
             /** @description The document's own words for the deadline. */
             deadlineRaw: string | null;
+            /** @description Of a periodic task: the period that it is for ("Quý II/2026"). */
+            period: string | null;
             unitId: string;
             unitName: string;
             /** @description The lead that answers for the whole task. */
@@ -2085,6 +2174,8 @@ export interface components {
             assignmentId: string;
             unitId: string;
             unitName: string;
+            /** @description The document's own words for it, which may stand for several: "UBND 16 phường". */
+            namedAs: string;
         };
         MissingUnit: {
             assignmentId: string;
@@ -2115,6 +2206,8 @@ export interface components {
             product: string | null;
             /** @description The document's own words for the deadline. */
             deadlineRaw: string | null;
+            /** @description Of a periodic task: the period that it is for. */
+            period: string | null;
             dueOn: string | null;
             dueExclusive: boolean;
             /** @description The focal lead's. */
@@ -2151,6 +2244,8 @@ export interface components {
             product: string | null;
             /** @description The document's own words for the deadline. */
             deadlineRaw: string | null;
+            /** @description Of a periodic task: the period that it is for. */
+            period: string | null;
             dueOn: string | null;
             dueExclusive: boolean;
             /** @description The focal lead's. */
@@ -2168,6 +2263,9 @@ export interface components {
             planId: string;
             planNumber: string;
             planTitle: string;
+            /** @description What a change of the plan has to carry. */
+            planVersion: number;
+            authorityId: string;
             sectionLabel: string | null;
             sectionTitle: string | null;
             /** @description Who is named as supervising, in the document's words. */
@@ -2243,6 +2341,8 @@ export interface components {
             sections: components["schemas"]["PlanSectionView"][];
             reportPeriods: components["schemas"]["ReportPeriodView"][];
             sourceFileId: string | null;
+            /** @description What a change of the plan has to carry. */
+            version: number;
         };
         UploadedEvidence: {
             id: string;
@@ -2674,6 +2774,68 @@ export interface components {
         WithdrawUnitChangeDto: {
             version: number;
         };
+        AddTaskInput: {
+            content: string;
+            /** @description The first answers for the whole task. */
+            leads: string[];
+            product?: string | null;
+            ordinal?: string | null;
+            /** Format: uuid */
+            sectionId?: string | null;
+            coordinating?: string[];
+            /** @description `yyyy-MM-dd`; null: none. */
+            dueOn?: string | null;
+            /** @description "trước ngày" */
+            dueExclusive?: boolean;
+            planVersion: number;
+            reason: string;
+        };
+        ChangedPlanDto: {
+            planVersion: number;
+            /** @description Assignments that were given, changed or taken back. */
+            given: number;
+            changed: number;
+            cancelled: number;
+        };
+        ChangeTaskInput: {
+            content?: string;
+            product?: string | null;
+            ordinal?: string | null;
+            /** Format: uuid */
+            sectionId?: string | null;
+            /** @description The first answers for the whole task. */
+            leads?: string[];
+            coordinating?: string[];
+            /** @description `yyyy-MM-dd`; null: none. */
+            dueOn?: string | null;
+            /** @description "trước ngày" */
+            dueExclusive?: boolean;
+            planVersion: number;
+            reason: string;
+        };
+        DateTaskInput: {
+            dueOn: string;
+            dueExclusive?: boolean;
+            planVersion: number;
+            reason: string;
+        };
+        PlanChangeInput: {
+            planVersion: number;
+            reason: string;
+        };
+        UndatedTaskDto: {
+            taskId: string;
+            planId: string;
+            planNumber: string;
+            planVersion: number;
+            issuedOn: string;
+            ordinal: string | null;
+            content: string;
+            /** @description The document's own words for the deadline. */
+            deadlineRaw: string | null;
+            /** @description Who leads it. */
+            unitNames: string[];
+        };
         MarkedText: {
             text: string;
             /** @description From and to of what matched, in the letters of the text: [0, 4, 12, 15]. */
@@ -2711,7 +2873,7 @@ export interface components {
         };
         NotificationDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE";
+            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE";
             id: string;
             subject: string;
             /** @description Plain text. */
@@ -2962,7 +3124,7 @@ export interface components {
         };
         DeliveryDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE";
+            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE";
             /** @enum {string} */
             status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "DELIVERED" | "SKIPPED";
             actions: ("RESEND" | "MARK_DELIVERED")[];
@@ -3402,7 +3564,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Only this group; without it every group's page. */
-                group?: "overdue" | "soon" | "later" | "returned" | "waiting" | "noDeadline";
+                group?: "overdue" | "soon" | "toUpdate" | "later" | "returned" | "waiting" | "noDeadline";
                 /** @description Only what was handed to the person who asks. */
                 handedToMe?: boolean;
                 /** @description Page number, from 1. */
@@ -4629,6 +4791,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitChangeDto"];
+                };
+            };
+        };
+    };
+    EditingController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTaskInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPlanDto"];
+                };
+            };
+        };
+    };
+    EditingController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTaskInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPlanDto"];
+                };
+            };
+        };
+    };
+    EditingController_date: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DateTaskInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPlanDto"];
+                };
+            };
+        };
+    };
+    EditingController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChangeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPlanDto"];
+                };
+            };
+        };
+    };
+    UndatedTasksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndatedTaskDto"][];
                 };
             };
         };

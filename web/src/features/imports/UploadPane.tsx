@@ -48,6 +48,7 @@ export function UploadPane() {
           aria-label={stage}
           style={{ maxWidth: 420 }}
         />
+        {sent === 1 && <small>{t('upload.mayLeave')}</small>}
       </div>
     );
   }

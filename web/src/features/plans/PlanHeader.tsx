@@ -1,5 +1,7 @@
+import { DownloadOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { registerAddress } from '../../api/plans';
 import type { PlanDetail } from '../../api/types';
 import { formatPeriod } from '../../components/dates';
 import { useWindowTitle } from '../../components/PageTitle';
@@ -39,6 +41,9 @@ export function PlanHeader({ plan }: { plan: PlanDetail }) {
         {plan.campaign && <span>{t('campaign')}</span>}
         {period && <span>{t('period', { period })}</span>}
         <span>{t(`common:planStatus.${plan.status}`)}</span>
+        <a href={registerAddress(plan.id)} download className="no-print">
+          <DownloadOutlined aria-hidden /> {t('register')}
+        </a>
         <Link to={`/plans/${plan.id}/progress`} className="no-print">
           {t('progress')}
         </Link>

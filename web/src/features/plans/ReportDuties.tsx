@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReportPeriod } from '../../api/types';
 import { formatDay } from '../../components/dates';
 import table from '../../components/table.module.css';
+import { byDuty } from './by-duty.rules';
 
 /** The reports that the plan asks for, in the document's own words and by day. */
 export function ReportDuties({ periods }: { periods: ReportPeriod[] }) {
@@ -19,18 +20,20 @@ export function ReportDuties({ periods }: { periods: ReportPeriod[] }) {
           </tr>
         </thead>
         <tbody>
-          {periods.map(({ raw, dueOn, exclusive, recipient }) => {
-            const date = dueOn ? formatDay(dueOn) : t('duties.undated');
-            return (
-              <tr key={raw + dueOn}>
-                <td style={{ whiteSpace: 'nowrap' }}>
-                  {dueOn && exclusive ? t('common:due.before', { date }) : date}
-                </td>
-                <td>{raw}</td>
-                <td>{recipient}</td>
-              </tr>
-            );
-          })}
+          {byDuty(periods).map((duty) => (
+            <tr key={duty.raw + duty.recipient}>
+              <td style={{ whiteSpace: 'nowrap' }}>
+                {duty.periods.map(({ dueOn, exclusive }) => {
+                  const date = dueOn ? formatDay(dueOn) : t('duties.undated');
+                  return (
+                    <div key={dueOn}>{dueOn && exclusive ? t('common:due.before', { date }) : date}</div>
+                  );
+                })}
+              </td>
+              <td>{duty.raw}</td>
+              <td>{duty.recipient}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

@@ -13,6 +13,7 @@ export const imports: EnglishOf<typeof vi> = {
     authority: 'Issuing authority',
     sending: 'Sending “{{name}}”: {{percent}}%',
     reading: 'Reading “{{name}}”: tasks, units, deadlines…',
+    mayLeave: 'This window may be closed: once read, the document is among those begun and not issued.',
     another: 'Choose another file',
   },
   paste: {

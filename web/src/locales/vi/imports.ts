@@ -10,6 +10,7 @@ export const imports = {
     authority: 'Cơ quan ban hành',
     sending: 'Đang gửi tệp “{{name}}”: {{percent}}%',
     reading: 'Đang đọc “{{name}}”: tìm bảng nhiệm vụ, đơn vị, thời hạn…',
+    mayLeave: 'Có thể đóng cửa sổ này: đọc xong, văn bản nằm trong mục “Văn bản đang nhập dở”.',
     another: 'Chọn tệp khác',
   },
   paste: {
