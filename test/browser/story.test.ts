@@ -294,7 +294,7 @@ describe('the story of KH 3707', () => {
       await dialog.waitFor();
       await settled(page);
       await dialog.getByRole('button', { name: 'Trả lại' }).click();
-      await dialog.getByText('Ghi lý do để đơn vị biết cần bổ sung gì.').waitFor();
+      await dialog.getByText('Ghi lý do để đơn vị biết.').waitFor();
       await dialog.getByLabel('Lý do trả lại').fill('Bổ sung biên bản phổ biến ở 16 phường.');
       await dialog.getByRole('button', { name: 'Trả lại' }).click();
       await page.getByText('Đã trả lại cho đơn vị.').waitFor();

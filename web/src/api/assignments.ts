@@ -13,9 +13,9 @@ import type {
 } from './types';
 
 /** Everything whose numbers change with one assignment. */
-const TOUCHED = ['assignments', 'tasks', 'plans', 'progress'];
+const TOUCHED = ['assignments', 'tasks', 'plans', 'progress', 'extensions'];
 
-const refreshTouched = (client: QueryClient) =>
+export const refreshTouched = (client: QueryClient) =>
   Promise.all(TOUCHED.map((key) => client.invalidateQueries({ queryKey: [key] })));
 
 /** All groups with the head of each, or one group's page. */
@@ -97,21 +97,31 @@ interface Reported {
 }
 
 export type AssignmentChange =
-  | { action: 'acknowledge' | 'confirm' }
+  | { action: 'acknowledge' | 'start' | 'confirm' | 'resume' }
   | ({ action: 'update'; percent: number } & Reported)
   | ({ action: 'submit'; completedOn?: string } & Reported)
-  | { action: 'return'; reason: string };
+  | { action: ReasonedAction; reason: string };
+
+/** What a unit is told the reason of. */
+export type ReasonedAction = 'return' | 'suspend' | 'cancel' | 'reopen';
 
 function sendChange(id: string, version: number, change: AssignmentChange): Promise<AssignmentView> {
   const params = { path: { id } };
   switch (change.action) {
     case 'acknowledge':
-      return bodyOf(api.POST('/api/assignments/{id}/acknowledge', { params, body: { version } }));
+    case 'start':
     case 'confirm':
-      return bodyOf(api.POST('/api/assignments/{id}/confirm', { params, body: { version } }));
+    case 'resume':
+      return bodyOf(api.POST(`/api/assignments/{id}/${change.action}`, { params, body: { version } }));
     case 'return':
+    case 'suspend':
+    case 'cancel':
+    case 'reopen':
       return bodyOf(
-        api.POST('/api/assignments/{id}/return', { params, body: { version, reason: change.reason } }),
+        api.POST(`/api/assignments/{id}/${change.action}`, {
+          params,
+          body: { version, reason: change.reason },
+        }),
       );
     case 'update': {
       const { action: _, ...said } = change;
@@ -142,11 +152,14 @@ export function useChangeAssignment() {
   });
 }
 
-export function useAcknowledgeMany() {
+export type ManyAction = 'acknowledge' | 'confirm';
+
+/** One step for many at once; the answer names those for which it could not be taken. */
+export function useChangeMany(action: ManyAction) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (ids: Array<{ id: string; version: number }>) =>
-      bodyOf(api.POST('/api/assignments/acknowledge', { body: { ids } })),
+      bodyOf(api.POST(`/api/assignments/${action}`, { body: { ids } })),
     onSuccess: () => refreshTouched(client),
     onError: () => void refreshTouched(client),
   });

@@ -6,6 +6,8 @@ import styles from './DueText.module.css';
 interface DueTextProps {
   dueOn: string | null;
   dueExclusive: boolean;
+  /** The document's day; said where an extension has moved the one that counts. */
+  originalDueOn?: string | null;
   /** The document's own words. */
   raw?: string | null;
   /** Working days; left out where the distance does not matter any more. */
@@ -17,7 +19,7 @@ interface DueTextProps {
 const A_PLAIN_DAY = /^\D*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\D*$/;
 
 /** The day something is due, how far off it is, and the document's own phrase where that says more. */
-export function DueText({ dueOn, dueExclusive, raw, daysLeft, timeliness }: DueTextProps) {
+export function DueText({ dueOn, dueExclusive, originalDueOn, raw, daysLeft, timeliness }: DueTextProps) {
   const { t } = useTranslation();
   const phrase = raw && (!dueOn || !A_PLAIN_DAY.test(raw)) ? raw : null;
   const day = dueOn && formatDay(dueOn);
@@ -28,6 +30,9 @@ export function DueText({ dueOn, dueExclusive, raw, daysLeft, timeliness }: DueT
         {day ? (dueExclusive ? t('due.before', { date: day }) : day) : (phrase ?? t('due.none'))}
       </span>
       {distance && <span data-timeliness={timeliness}>{distance}</span>}
+      {day && originalDueOn && originalDueOn !== dueOn && (
+        <span>{t('due.original', { date: formatDay(originalDueOn) })}</span>
+      )}
       {day && phrase && <q>{phrase}</q>}
     </span>
   );

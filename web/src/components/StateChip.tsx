@@ -6,6 +6,7 @@ import {
   HourglassOutlined,
   MinusCircleOutlined,
   PauseCircleOutlined,
+  RollbackOutlined,
   StopOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -40,6 +41,17 @@ export function StateChip({ timeliness, state }: { timeliness: Timeliness; state
     <span className={styles.chip} data-tone={tone}>
       {icon}
       {special ? t(`state.${state}`) : t(`timeliness.${timeliness}`)}
+    </span>
+  );
+}
+
+/** It was sent back and waits for more work, however it stands in time. */
+export function ReturnedChip() {
+  const { t } = useTranslation('work');
+  return (
+    <span className={styles.chip} data-tone="returned">
+      <RollbackOutlined aria-hidden />
+      {t('returned')}
     </span>
   );
 }

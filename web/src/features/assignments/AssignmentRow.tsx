@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AssignmentView } from '../../api/types';
 import { DueText } from '../../components/DueText';
-import { StateChip } from '../../components/StateChip';
+import { ReturnedChip, StateChip } from '../../components/StateChip';
 import { RequestNote } from '../participation/RequestNote';
 import styles from './AssignmentRow.module.css';
 import { nextActionOf } from './next-action.rules';
@@ -16,6 +16,8 @@ interface AssignmentRowProps {
   acknowledging?: boolean;
   onAcknowledge?: (assignment: AssignmentView) => void;
   onUpdate?: (assignment: AssignmentView) => void;
+  /** Where several can be chosen and decided together. */
+  selection?: { chosen: boolean; onChoose: (chosen: boolean) => void };
 }
 
 export function AssignmentRow({
@@ -24,6 +26,7 @@ export function AssignmentRow({
   acknowledging = false,
   onAcknowledge,
   onUpdate,
+  selection,
 }: AssignmentRowProps) {
   const { t } = useTranslation(['work', 'common']);
   const begun = useHasDraft()(assignment.id);
@@ -35,9 +38,21 @@ export function AssignmentRow({
   return (
     <li className={styles.row}>
       <div className={styles.what}>
-        <Link to={address} className={styles.content}>
-          {content}
-        </Link>
+        <div className={styles.title}>
+          {selection && (
+            <label className={styles.choose}>
+              <input
+                type="checkbox"
+                checked={selection.chosen}
+                aria-label={t('bulk.select', { unit: unitName, content })}
+                onChange={({ target }) => selection.onChoose(target.checked)}
+              />
+            </label>
+          )}
+          <Link to={address} className={styles.content}>
+            {content}
+          </Link>
+        </div>
         <span className={styles.meta}>
           <span>
             {planNumber}
@@ -57,6 +72,7 @@ export function AssignmentRow({
       </div>
       <div className={styles.state}>
         <StateChip timeliness={assignment.timeliness} state={assignment.state} />
+        {assignment.returnReason && <ReturnedChip />}
       </div>
       <div className={styles.action}>
         {next === 'acknowledge' && onAcknowledge && (

@@ -7,12 +7,12 @@ import type { Basis } from './useReportDraft';
 interface ChangedNoteProps {
   before: Basis;
   after: AssignmentDetail;
-  /** Nothing can be reported in the new state. */
-  closed: boolean;
+  /** What this person can do now. */
+  next: string;
 }
 
 /** What somebody else changed in the meantime. */
-export function ChangedNote({ before, after, closed }: ChangedNoteProps) {
+export function ChangedNote({ before, after, next }: ChangedNoteProps) {
   const { t } = useTranslation(['work', 'common']);
   const day = (value: string | null) => (value ? formatDay(value) : t('common:due.none'));
   const last = after.history.at(-1);
@@ -40,7 +40,7 @@ export function ChangedNote({ before, after, closed }: ChangedNoteProps) {
               <li key={line}>{line}</li>
             ))}
           </ul>
-          {closed ? t('form.staleNoLonger') : t('form.staleNext')}
+          {next}
         </>
       }
     />

@@ -1,4 +1,4 @@
-import { Drawer } from 'antd';
+import { App, Drawer } from 'antd';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAssignment } from '../../api/assignments';
@@ -47,6 +47,9 @@ function useFocusReturned(open: boolean): void {
 
 function OpenForm({ assignmentId, onDone }: { assignmentId: string; onDone: () => void }) {
   const query = useAssignment(assignmentId);
+  const { message } = App.useApp();
+  // What was said about the step before would lie over the form on a phone.
+  useEffect(() => message.destroy(), [message]);
   return (
     <Loaded query={query}>{(assignment) => <UpdateForm assignment={assignment} onDone={onDone} />}</Loaded>
   );

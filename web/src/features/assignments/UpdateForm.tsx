@@ -10,6 +10,7 @@ import type { AssignmentDetail } from '../../api/types';
 import { formatInstant } from '../../components/dates';
 import { DueText } from '../../components/DueText';
 import { ErrorNote } from '../../components/ErrorNote';
+import { AskExtension } from './AskExtension';
 import { ChangedNote } from './ChangedNote';
 import { FilesField } from './FilesField';
 import { PercentField } from './PercentField';
@@ -81,11 +82,18 @@ export function UpdateForm({ assignment, onDone }: UpdateFormProps) {
             {assignment.planNumber} · {unitName} · <DueText {...assignment} raw={assignment.deadlineRaw} />
           </small>
         </div>
+        <AskExtension assignment={assignment} />
         {onBehalf && <p className={styles.note}>{t('form.onBehalf', { unit: unitName })}</p>}
         {assignment.returnReason && (
           <p className={styles.note}>{t('returnedBecause', { reason: assignment.returnReason })}</p>
         )}
-        {changed && <ChangedNote before={draft.basis} after={assignment} closed={closed} />}
+        {changed && (
+          <ChangedNote
+            before={draft.basis}
+            after={assignment}
+            next={closed ? t('form.staleNoLonger') : t('form.staleNext')}
+          />
+        )}
         {restored && draft.savedAt && (
           <p className={styles.restored}>
             {t('form.keptSince', { time: formatInstant(draft.savedAt) })}

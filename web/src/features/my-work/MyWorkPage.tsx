@@ -11,9 +11,10 @@ import { AssignmentRow } from '../assignments/AssignmentRow';
 import { UpdateDrawer } from '../assignments/UpdateDrawer';
 import { ToConfirm } from './ToConfirm';
 import { useAcknowledge } from './useAcknowledge';
+import { WaitingExtensions } from './WaitingExtensions';
 import { WorkGroup } from './WorkGroup';
 
-const GROUPS: MyGroup[] = ['overdue', 'soon', 'toUpdate', 'later', 'returned', 'waiting', 'noDeadline'];
+const GROUPS: MyGroup[] = ['overdue', 'soon', 'returned', 'toUpdate', 'later', 'waiting', 'noDeadline'];
 const PAGE_SIZE = 50;
 
 const isGroup = (name: string | null): name is MyGroup => GROUPS.includes(name as MyGroup);
@@ -27,10 +28,10 @@ export function MyWorkPage() {
   const chosen = params.get('group');
   const group = isGroup(chosen) ? chosen : null;
   const page = Number(params.get('page') ?? 1);
-  const ownsWork = roles.some(({ role }) => role === 'HEAD' || role === 'SPECIALIST');
+  const ownsWork = roles.some(({ role }) => role === 'HEAD' || role === 'SPECIALIST' || role === 'LEADER');
   const decides = may('assignment.decide');
   const query = useMyWork(group ? { group, page } : undefined, ownsWork);
-  const { acknowledge, acknowledgeAll, pendingId, allPending } = useAcknowledge();
+  const { acknowledge, acknowledgeAll, pendingId, allPending, outcome } = useAcknowledge();
   const severalUnits = new Set(roles.map(({ unitId }) => unitId)).size > 1;
 
   const setParam = (name: string, value: string | null) =>
@@ -102,11 +103,17 @@ export function MyWorkPage() {
   return (
     <>
       <PageTitle title={t('title')}>{group && <Link to="/my-work">{t('backToAll')}</Link>}</PageTitle>
-      {decides && !group && <ToConfirm alone={!ownsWork} />}
+      {decides && !group && <ToConfirm alone={!ownsWork || owesNothing(query.data)} />}
+      {may('extension.decide') && !group && <WaitingExtensions waitingFor="decision" />}
+      {may('extension.ask') && !group && <WaitingExtensions waitingFor="answer" />}
       {ownsWork && <Loaded query={query}>{groupsOf}</Loaded>}
+      {outcome}
       <UpdateDrawer assignmentId={params.get('update')} onClose={() => setParam('update', null)} />
     </>
   );
 }
 
 const isNew = ({ state, allowed }: AssignmentView) => state === 'NEW' && allowed.includes('acknowledge');
+
+const owesNothing = (work: MyAssignments | undefined) =>
+  work !== undefined && Object.values(work.totals).every((total) => total === 0);

@@ -1,8 +1,9 @@
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useAcknowledgeMany, useChangeAssignment } from '../../api/assignments';
+import { useChangeAssignment } from '../../api/assignments';
 import type { AssignmentView } from '../../api/types';
 import { useSentence } from '../../components/useSentence';
+import { useChangeTogether } from '../assignments/useChangeTogether';
 
 /** Taking note of what was assigned, one row at a time or all at once, and saying how it went. */
 export function useAcknowledge() {
@@ -10,28 +11,19 @@ export function useAcknowledge() {
   const { message } = App.useApp();
   const sentenceOf = useSentence();
   const one = useChangeAssignment();
-  const many = useAcknowledgeMany();
-  const fail = (error: unknown) => void message.error(sentenceOf(error));
+  const many = useChangeTogether('acknowledge');
   return {
     pendingId: one.isPending ? one.variables.id : null,
-    allPending: many.isPending,
+    allPending: many.pending,
+    outcome: many.outcome,
     acknowledge: ({ id, version }: AssignmentView) =>
       one.mutate(
         { id, version, change: { action: 'acknowledge' } },
-        { onSuccess: () => void message.success(t('done.acknowledge')), onError: fail },
-      ),
-    acknowledgeAll: (assignments: AssignmentView[]) =>
-      many.mutate(
-        assignments.map(({ id, version }) => ({ id, version })),
         {
-          onSuccess: ({ done, failed }) => {
-            if (done > 0) void message.success(t('acknowledged', { count: done }));
-            const reasons = [...new Set(failed.map((item) => item.message))].join(' ');
-            if (failed.length > 0)
-              void message.warning(t('notAcknowledged', { count: failed.length, reasons }));
-          },
-          onError: fail,
+          onSuccess: () => void message.success(t('done.acknowledge')),
+          onError: (error) => void message.error(sentenceOf(error)),
         },
       ),
+    acknowledgeAll: (assignments: AssignmentView[]) => many.take(assignments),
   };
 }

@@ -11,6 +11,7 @@ import { TaskFilters } from './TaskFilters';
 import { TaskList } from './TaskList';
 import styles from './TasksTab.module.css';
 import { TaskTable } from './TaskTable';
+import { TogetherBar } from './TogetherBar';
 import { useTaskFilter } from './useTaskFilter';
 
 const PAGE_SIZE = 100;
@@ -31,6 +32,7 @@ export function TasksTab({ plan }: { plan: PlanDetail }) {
         />
         <small>{t('countsOf')}</small>
       </div>
+      <TogetherBar planId={plan.id} />
       <TaskFilters plan={plan} filter={filter} onNarrow={narrow} />
       <Loaded query={query}>
         {({ items, total }) => {

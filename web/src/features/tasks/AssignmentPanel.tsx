@@ -1,14 +1,16 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReasonedAction } from '../../api/assignments';
 import { useAssignment, useChangeAssignment } from '../../api/assignments';
 import type { AssignmentDetail } from '../../api/types';
 import { formatDay } from '../../components/dates';
 import { DueText } from '../../components/DueText';
 import { Loaded } from '../../components/Loaded';
 import { useSentence } from '../../components/useSentence';
+import { ExtensionSection } from '../assignments/ExtensionSection';
+import { ReasonDialog } from '../assignments/ReasonDialog';
 import { History } from './History';
-import { ReturnDialog } from './ReturnDialog';
 import styles from './TaskPage.module.css';
 
 interface AssignmentPanelProps {
@@ -28,14 +30,19 @@ export function AssignmentPanel({ assignmentId, onUpdate }: AssignmentPanelProps
   );
 }
 
+/** In the order in which they are offered: what comes next first, what is seldom wanted last. */
+const AT_ONCE = ['confirm', 'acknowledge', 'start', 'resume'] as const;
+const REASONED = ['return', 'reopen', 'suspend', 'cancel'] as const satisfies ReasonedAction[];
+
 function PanelContent({ assignment, onUpdate }: { assignment: AssignmentDetail; onUpdate: () => void }) {
   const { t } = useTranslation(['work', 'common']);
   const { message } = App.useApp();
   const sentenceOf = useSentence();
   const change = useChangeAssignment();
-  const [returning, setReturning] = useState(false);
+  const [reasoning, setReasoning] = useState<ReasonedAction | null>(null);
   const { id, version, allowed, namedAs, unitName, submittedOn } = assignment;
-  const act = (action: 'acknowledge' | 'confirm') =>
+  const reports = allowed.includes('update') || allowed.includes('submit');
+  const act = (action: (typeof AT_ONCE)[number]) =>
     change.mutate(
       { id, version, change: { action } },
       {
@@ -54,26 +61,44 @@ function PanelContent({ assignment, onUpdate }: { assignment: AssignmentDetail; 
       {assignment.returnReason && <p>{t('returnedBecause', { reason: assignment.returnReason })}</p>}
       {allowed.length > 0 && (
         <div className={`${styles.actions} no-print`} role="group" aria-label={t('task.actions')}>
-          {allowed.includes('confirm') && (
-            <Button type="primary" loading={change.isPending} onClick={() => act('confirm')}>
-              {t('confirm')}
-            </Button>
-          )}
-          {allowed.includes('return') && <Button onClick={() => setReturning(true)}>{t('return')}</Button>}
-          {allowed.includes('acknowledge') && (
-            <Button loading={change.isPending} onClick={() => act('acknowledge')}>
-              {t('acknowledge')}
-            </Button>
-          )}
-          {(allowed.includes('update') || allowed.includes('submit')) && (
+          {reports && (
             <Button type={allowed.includes('confirm') ? 'default' : 'primary'} onClick={onUpdate}>
               {t('update')}
             </Button>
           )}
+          {AT_ONCE.filter((action) => allowed.includes(action)).map((action) => (
+            <Button
+              key={action}
+              type={action === 'confirm' || action === 'resume' ? 'primary' : 'default'}
+              loading={change.isPending && change.variables.change.action === action}
+              onClick={() => act(action)}
+            >
+              {t(LABEL[action])}
+            </Button>
+          ))}
+          {REASONED.filter((action) => allowed.includes(action)).map((action) => (
+            <Button key={action} onClick={() => setReasoning(action)}>
+              {t(LABEL[action])}
+            </Button>
+          ))}
         </div>
       )}
+      <ExtensionSection assignment={assignment} />
       <History entries={assignment.history} />
-      {returning && <ReturnDialog assignment={assignment} onClose={() => setReturning(false)} />}
+      {reasoning && (
+        <ReasonDialog action={reasoning} assignment={assignment} onClose={() => setReasoning(null)} />
+      )}
     </>
   );
 }
+
+const LABEL = {
+  confirm: 'confirm',
+  acknowledge: 'acknowledge',
+  start: 'start',
+  resume: 'continue',
+  return: 'return',
+  reopen: 'reopen',
+  suspend: 'suspend',
+  cancel: 'cancelAssignment',
+} as const;

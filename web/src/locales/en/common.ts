@@ -74,6 +74,7 @@ export const common: EnglishOf<typeof vi> = {
     empty: 'There is no task to count yet.',
   },
   due: {
+    original: 'originally {{date}}',
     before: 'before {{date}}',
     today: 'due today',
     left_one: '{{count}} working day left',

@@ -72,6 +72,7 @@ export const common = {
     empty: 'Chưa có nhiệm vụ nào để tính.',
   },
   due: {
+    original: 'hạn gốc {{date}}',
     before: 'trước {{date}}',
     today: 'hạn là hôm nay',
     left_other: 'còn {{count}} ngày làm việc',
