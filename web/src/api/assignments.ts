@@ -160,7 +160,7 @@ export function useChangeMany(action: ManyAction) {
   return useMutation({
     mutationFn: (ids: Array<{ id: string; version: number }>) =>
       bodyOf(api.POST(`/api/assignments/${action}`, { body: { ids } })),
-    onSuccess: () => refreshTouched(client),
+    onSuccess: () => void refreshTouched(client),
     onError: () => void refreshTouched(client),
   });
 }

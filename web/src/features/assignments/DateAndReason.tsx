@@ -27,7 +27,7 @@ export function DateAndReason({ date, reason, checked }: DateAndReasonProps) {
   return (
     <>
       {date && (
-        <div className={styles.field}>
+        <div className={styles.field} style={{ marginTop: 12 }}>
           <label htmlFor={`${id}-date`}>{date.label}</label>
           <DayField id={`${id}-date`} value={date.value} min={date.min} onChange={date.onChange} />
           {dateMissing && (
@@ -37,7 +37,7 @@ export function DateAndReason({ date, reason, checked }: DateAndReasonProps) {
           )}
         </div>
       )}
-      <div className={styles.field} style={{ marginTop: 12 }}>
+      <div className={styles.field} style={{ margin: '12px 0' }}>
         <label htmlFor={`${id}-reason`}>
           {reason.label} {!reason.required && <small>{t('form.optional')}</small>}
         </label>

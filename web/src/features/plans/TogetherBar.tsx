@@ -23,15 +23,16 @@ function ConfirmTogether({ planId }: { planId: string }) {
   const [open, setOpen] = useState(false);
   const { data } = useAssignments({ state: 'SUBMITTED', planId, pageSize: 100 });
   const waiting = data?.items.filter(({ allowed }) => allowed.includes('confirm')) ?? [];
-  if (waiting.length === 0) return null;
   return (
     <div className="no-print">
-      <p className={styles.together}>
-        {t('bulk.inPlan', { count: data?.total ?? waiting.length })}
-        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t('bulk.open')}
-        </Button>
-      </p>
+      {waiting.length > 0 && (
+        <p className={styles.together}>
+          {t('bulk.inPlan', { count: data?.total ?? waiting.length })}
+          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t('bulk.open')}
+          </Button>
+        </p>
+      )}
       {open && <ToConfirm alone={false} planId={planId} />}
     </div>
   );
