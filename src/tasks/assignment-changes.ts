@@ -32,11 +32,11 @@ export const SAVE_CHANGE = {
       WHERE id = $1 AND version = $2 RETURNING id, state, percent
     ), reported AS (
       INSERT INTO progress_update (id, assignment_id, author_id, author_name, on_behalf, state, percent, result,
-        difficulty, proposal, completed_on, reported_at)
-      SELECT $9::uuid, id, $10, $11, $12, state, percent, $13, $14, $15, $16, $17 FROM changed
+        difficulty, proposal, completed_on, reported_at, document_number, document_on)
+      SELECT $9::uuid, id, $10, $11, $12, state, percent, $13, $14, $15, $16, $17, $18, $19 FROM changed
       WHERE $9::uuid IS NOT NULL
     ), recorded AS (
-      ${auditInsertSql(18, 'changed')}
+      ${auditInsertSql(20, 'changed')}
     )
     SELECT id FROM changed`,
 };

@@ -26,6 +26,8 @@ interface UpdateRow {
   difficulty: string;
   proposal: string;
   completedOn: string | null;
+  documentNumber: string | null;
+  documentOn: string | null;
   at: Date;
   recordedAt: Date;
   files: AttachedFile[];
@@ -88,7 +90,8 @@ export class AssignmentHistory {
   private updates(assignmentId: string): Promise<UpdateRow[]> {
     return this.dataSource.query<UpdateRow[]>(
       `SELECT r.author_name AS "authorName", r.on_behalf AS "onBehalf", r.state, r.percent, r.result, r.difficulty,
-        r.proposal, r.completed_on::text AS "completedOn", r.reported_at AS at, r.created_at AS "recordedAt",
+        r.proposal, r.completed_on::text AS "completedOn", r.document_number AS "documentNumber",
+        r.document_on::text AS "documentOn", r.reported_at AS at, r.created_at AS "recordedAt",
         coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size) ORDER BY f.created_at, f.id)
           FILTER (WHERE f.id IS NOT NULL), '[]') AS files
       FROM progress_update r
@@ -126,6 +129,7 @@ function formerUnitName(events: AuditEventRow[], ofUnit: AuditEventRow[], at: Da
 
 function toldUpdate(update: UpdateRow, subject: HistorySubject, locale: Locale): Told {
   const { percent, result, difficulty, proposal, files, onBehalf, completedOn } = update;
+  const { documentNumber, documentOn } = update;
   const submitted = update.state === 'SUBMITTED';
   const dated = submitted && completedOn !== null;
   const what = dated ? 'HISTORY_SUBMITTED_DATED' : submitted ? 'HISTORY_SUBMITTED' : 'HISTORY_UPDATED';
@@ -139,6 +143,6 @@ function toldUpdate(update: UpdateRow, subject: HistorySubject, locale: Locale):
       percent,
       date: completedOn ? printedDate(completedOn) : '',
     }),
-    update: { percent, result, difficulty, proposal, files, onBehalf },
+    update: { percent, result, difficulty, proposal, documentNumber, documentOn, files, onBehalf },
   };
 }

@@ -112,6 +112,9 @@ export interface ActionInput {
   reason?: string;
   /** The day the work was finished, where that is earlier than today. */
   completedOn?: string;
+  /** Of the document that reports the result. */
+  documentNumber?: string;
+  documentOn?: string;
 }
 
 export interface DecisionContext {
@@ -138,7 +141,9 @@ export type Refusal =
   | 'REASON_REQUIRED'
   | 'PERCENT_RANGE'
   | 'COMPLETED_IN_FUTURE'
-  | 'COMPLETED_TOO_EARLY';
+  | 'COMPLETED_TOO_EARLY'
+  | 'DOCUMENT_NUMBER_REQUIRED'
+  | 'DOCUMENT_IN_FUTURE';
 
 export type Decision =
   { ok: true; next: AssignmentFacts; onBehalf: boolean } | { ok: false; refusal: Refusal };
@@ -172,6 +177,8 @@ function faultOf({ needs }: Transition, input: ActionInput, context: DecisionCon
     return 'PERCENT_RANGE';
   if (completedOn !== undefined && completedOn > context.today) return 'COMPLETED_IN_FUTURE';
   if (completedOn !== undefined && completedOn < context.assignedOn) return 'COMPLETED_TOO_EARLY';
+  if (input.documentOn && !input.documentNumber?.trim()) return 'DOCUMENT_NUMBER_REQUIRED';
+  if (input.documentOn && input.documentOn > context.today) return 'DOCUMENT_IN_FUTURE';
   return null;
 }
 

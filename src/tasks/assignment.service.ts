@@ -85,13 +85,19 @@ export class AssignmentService {
         await this.take(actor, id, action, { version });
         answer.done += 1;
       } catch (error) {
-        const known = error instanceof Stale ? tasksError('STALE') : error;
-        if (!(known instanceof AppError)) throw error;
-        const message = lookUpMessage(actor.locale, known.code, known.params) ?? known.code;
-        answer.failed.push({ id, code: known.code, message });
+        const refusal = error instanceof Stale ? await this.overtaken(actor, id) : error;
+        if (!(refusal instanceof AppError)) throw error;
+        const message = lookUpMessage(actor.locale, refusal.code, refusal.params) ?? refusal.code;
+        answer.failed.push({ id, code: refusal.code, message });
       }
     }
     return answer;
+  }
+
+  /** Among many nothing was typed: what it is now is all there is to say. */
+  private async overtaken(actor: Actor, id: string): Promise<AppError> {
+    const { state } = await this.queries.detail(actor, id);
+    return tasksError('OVERTAKEN', { state });
   }
 
   /** @returns the assignment as it is stored now. */
@@ -160,7 +166,7 @@ export class AssignmentService {
         request.proposal ?? '',
         request.completedOn ?? null,
       ],
-      this.clock.now(),
+      ...[this.clock.now(), request.documentNumber || null, request.documentOn ?? null],
       ...this.audit.valuesFor(actor, eventOf(before, action, next, onBehalf, request)),
     ];
     const files = request.fileIds ?? [];

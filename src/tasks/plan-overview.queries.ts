@@ -4,7 +4,7 @@ import type { Actor } from '../access/index.js';
 import { pageWindow } from '../common/index.js';
 import { PlanQueries } from '../plans/index.js';
 import { BusinessDay } from './business-day.js';
-import type { PlanDetail, PlansQuery, PlanSummaryPage } from './dto/plan.dto.js';
+import type { OnTimeCounts, PlanDetail, PlansQuery, PlanSummaryPage } from './dto/plan.dto.js';
 import { SqlParams } from './sql-params.js';
 import { tasksError } from './tasks.errors.js';
 import { NO_COUNTS, officialCountsSql, tallyColumns } from './timeliness/index.js';
@@ -34,8 +34,24 @@ export class PlanOverviewQueries {
   async detail(actor: Actor, id: string): Promise<PlanDetail> {
     const plan = await this.plans.findVisiblePlan(actor, id);
     if (!plan) throw tasksError('PLAN_NOT_FOUND');
-    const counts = await this.leadCounts([id]);
-    return { ...plan, counts: counts.get(id) ?? { ...NO_COUNTS } };
+    const [counts, onTime] = await Promise.all([this.leadCounts([id]), this.onTime(id)]);
+    return { ...plan, counts: counts.get(id) ?? { ...NO_COUNTS }, onTime };
+  }
+
+  /** The first approved request keeps the last day on time that counted before every extension. */
+  private async onTime(planId: string): Promise<OnTimeCounts> {
+    const [counts] = await this.dataSource.query<OnTimeCounts[]>(
+      `SELECT count(*)::int AS completed,
+        count(*) FILTER (WHERE a.submitted_on <= coalesce(a.last_day_on, a.due_on))::int AS "byDeadline",
+        count(*) FILTER (WHERE a.submitted_on <= coalesce(extended.from_last_day_on, a.last_day_on, a.due_on))::int
+          AS "byOriginal"
+      FROM assignment a
+        LEFT JOIN LATERAL (SELECT x.from_last_day_on FROM extension_request x
+          WHERE x.assignment_id = a.id AND x.status = 'APPROVED' ORDER BY x.asked_at LIMIT 1) extended ON true
+      WHERE a.plan_id = $1 AND a.role = 'LEAD' AND a.state = 'COMPLETED' AND a.due_on IS NOT NULL`,
+      [planId],
+    );
+    return counts ?? { completed: 0, byDeadline: 0, byOriginal: 0 };
   }
 
   private async leadCounts(planIds: string[]): Promise<Map<string, OfficialCounts>> {

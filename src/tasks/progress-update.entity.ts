@@ -69,6 +69,13 @@ export class ProgressUpdate {
   @Column('date', { nullable: true })
   completedOn: string | null;
 
+  /** Number and symbol of the document that reports the result ("324/BC-UBND"). */
+  @Column('text', { nullable: true })
+  documentNumber: string | null;
+
+  @Column('date', { nullable: true })
+  documentOn: string | null;
+
   /** By the business clock. */
   @Column('timestamptz')
   reportedAt: Date;

@@ -7,6 +7,8 @@ export const tasksText = defineMessages('tasks', {
     FILE_NOT_FOUND: 'Không tìm thấy tệp này. Có thể ông/bà không có quyền xem.',
     STALE:
       'Nhiệm vụ vừa được người khác cập nhật. Xem lại nội dung mới bên dưới rồi gửi lại; phần đang gõ vẫn được giữ.',
+    OVERTAKEN:
+      'Vừa được người khác cập nhật, nay là “$t(tasks:STATE_{{state}})”. Mở nhiệm vụ để xem rồi làm lại nếu vẫn cần.',
     PLAN_CHANGED:
       'Kế hoạch vừa được sửa đổi theo một văn bản khác. Xem lại các thay đổi mới tính rồi áp dụng lại.',
     PLAN_CHANGED_MEANWHILE:
@@ -28,6 +30,9 @@ export const tasksText = defineMessages('tasks', {
     COMPLETED_IN_FUTURE: 'Ngày hoàn thành không được sau hôm nay ({{today}}). Chọn lại ngày rồi gửi lại.',
     COMPLETED_TOO_EARLY:
       'Ngày hoàn thành không được trước ngày ban hành văn bản ({{assignedOn}}). Chọn lại ngày.',
+    DOCUMENT_NUMBER_REQUIRED:
+      'Đã ghi ngày văn bản mà chưa có số, ký hiệu. Ghi số, ký hiệu (ví dụ 324/BC-UBND).',
+    DOCUMENT_IN_FUTURE: 'Ngày của văn bản kết quả không được sau hôm nay ({{today}}). Chọn lại ngày.',
     FILE_NOT_YOURS:
       'Có tệp không còn đính kèm được: tệp do người khác tải lên hoặc đã gắn vào báo cáo khác. Tải lại tệp rồi gửi.',
     EXTENSION_NOT_FOUND:
@@ -111,6 +116,8 @@ export const tasksText = defineMessages('tasks', {
     FILE_NOT_FOUND: 'This file was not found. You may not be allowed to see it.',
     STALE:
       'Somebody has just changed this. Look at what is new below and send again; what you typed is kept.',
+    OVERTAKEN:
+      'Somebody else has just changed this; it is now “$t(tasks:STATE_{{state}})”. Open it, and try again if needed.',
     PLAN_CHANGED:
       'The plan has just been amended by another document. Look at the changes computed anew and apply them again.',
     PLAN_CHANGED_MEANWHILE:
@@ -132,6 +139,8 @@ export const tasksText = defineMessages('tasks', {
       'The completion date cannot be after today ({{today}}). Choose another date and send it again.',
     COMPLETED_TOO_EARLY:
       'The completion date cannot be before the plan was issued ({{assignedOn}}). Choose another date.',
+    DOCUMENT_NUMBER_REQUIRED: 'The document has a date but no number. Give its number (such as 324/BC-UBND).',
+    DOCUMENT_IN_FUTURE: 'The date of the document cannot be after today ({{today}}). Choose another date.',
     FILE_NOT_YOURS:
       'A file can no longer be attached: somebody else uploaded it, or it belongs to another report. Upload it again.',
     EXTENSION_NOT_FOUND:

@@ -110,7 +110,7 @@ describe('the life of an assignment', () => {
     await dialog.getByRole('button', { name: 'Gửi đề nghị' }).click();
     await page.getByText('Đã gửi đề nghị gia hạn, chờ quyết định.').waitFor();
     await dialog.waitFor({ state: 'hidden' });
-    expect(await form.getByRole('button', { name: 'Đề nghị gia hạn' }).count()).toBe(0);
+    await form.getByRole('button', { name: 'Đề nghị gia hạn' }).waitFor({ state: 'detached' });
   });
 
   step('has the chairman offer another date, which the head accepts', async () => {
@@ -157,6 +157,7 @@ describe('the life of an assignment', () => {
     const outcome = clerk.getByRole('dialog', { name: '1 việc chưa làm được' });
     await outcome.getByText('1 việc đã xong.').waitFor();
     await outcome.getByText(DONE[0]).waitFor();
+    await outcome.getByText(/nay là “hoàn thành”/).waitFor();
     await inspect(clerk, 'life-outcome', { phone: true });
     await outcome.getByRole('button', { name: 'Đã rõ' }).click();
     await waiting.waitFor({ state: 'detached' });

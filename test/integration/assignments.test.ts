@@ -98,6 +98,8 @@ describe('an assignment', () => {
       percent: 60,
       ...REPORT,
       difficulty: 'Hai khu phố chưa gửi danh sách.',
+      documentNumber: ' 324/BC-TCKH ',
+      documentOn: '2022-12-20',
       fileIds: [file.body.id],
     }).expect(200);
     const submitted = await post('head', `${id}/submit`, { version: 3, result: 'Đã xong.' }).expect(200);
@@ -147,6 +149,8 @@ describe('an assignment', () => {
       result: 'Đã rà soát 196/268 hộ.',
       difficulty: 'Hai khu phố chưa gửi danh sách.',
       proposal: '',
+      documentNumber: '324/BC-TCKH',
+      documentOn: '2022-12-20',
       onBehalf: false,
       files: [{ id: file.body.id, name: 'Biên bản rà soát.pdf', size: PDF.length }],
     });
@@ -241,6 +245,17 @@ describe('an assignment', () => {
         code: 'tasks:COMPLETED_IN_FUTURE',
         message: 'Ngày hoàn thành không được sau hôm nay (22/12/2022). Chọn lại ngày rồi gửi lại.',
       });
+      await unchanged(id);
+    });
+
+    it('a result document of tomorrow, or one with a date and no number', async () => {
+      const id = await assigned();
+      const send = (document: object) =>
+        post('head', `${id}/updates`, { version: 1, percent: 10, ...REPORT, ...document });
+      const early = await send({ documentNumber: '324/BC-TCKH', documentOn: '2022-12-23' }).expect(400);
+      expect(early.body.code).toBe('tasks:DOCUMENT_IN_FUTURE');
+      const unnumbered = await send({ documentOn: '2022-12-20' }).expect(400);
+      expect(unnumbered.body.message).toContain('chưa có số, ký hiệu');
       await unchanged(id);
     });
 
@@ -351,9 +366,10 @@ describe('an assignment', () => {
     }).expect(200);
     expect(answer.body.done).toBe(1);
     expect(answer.body.failed.map(({ id, code }: { id: string; code: string }) => [id, code])).toEqual([
-      [stale, 'tasks:STALE'],
+      [stale, 'tasks:OVERTAKEN'],
       [foreign, 'tasks:NOT_YOURS'],
     ]);
+    expect(answer.body.failed[0].message).toContain('nay là “đã tiếp nhận”');
     expect(await stateOf(mine)).toMatchObject({ state: 'ACKNOWLEDGED' });
   });
 

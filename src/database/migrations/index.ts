@@ -8,6 +8,7 @@ import { UnitLists1795248008000 } from './1795248008000-unit-lists.js';
 import { PlanLeads1795248008001 } from './1795248008001-plan-leads.js';
 import { ReviewForward1795248010000 } from './1795248010000-review-forward.js';
 import { ExtensionRequests1795248020000 } from './1795248020000-extension-requests.js';
+import { ResultDocuments1795248020001 } from './1795248020001-result-documents.js';
 import { ContributionRequests1795248030000 } from './1795248030000-contribution-requests.js';
 import { InsideUnit1795248030001 } from './1795248030001-inside-unit.js';
 import { UnitChanges1795248040000 } from './1795248040000-unit-changes.js';
@@ -30,6 +31,7 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   PlanLeads1795248008001,
   ReviewForward1795248010000,
   ExtensionRequests1795248020000,
+  ResultDocuments1795248020001,
   ContributionRequests1795248030000,
   InsideUnit1795248030001,
   UnitChanges1795248040000,

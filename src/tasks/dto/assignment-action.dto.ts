@@ -46,6 +46,18 @@ export class ReportInput extends VersionedInput {
   @MaxLength(5000)
   proposal?: string;
 
+  /** Number and symbol of the document that reports the result: "324/BC-UBND". */
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(100)
+  documentNumber?: string;
+
+  /** Its date, `yyyy-MM-dd`. */
+  @IsOptional()
+  @IsCivilDate()
+  documentOn?: string;
+
   /** Files uploaded before, each attached once. */
   @IsOptional()
   @IsArray()

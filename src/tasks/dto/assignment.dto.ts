@@ -66,6 +66,9 @@ export class ReportedProgress {
   result: string;
   difficulty: string;
   proposal: string;
+  /** Of the document that reports the result ("324/BC-UBND"). */
+  documentNumber: string | null;
+  documentOn: string | null;
   files: AttachedFile[];
   /** Entered by the coordinator for the unit. */
   onBehalf: boolean;

@@ -79,7 +79,17 @@ export class ReportPeriodView {
   recipient: string | null;
 }
 
+/** Of the leads' completed assignments that have a deadline: how many were done in time, told both ways. */
+export class OnTimeCounts {
+  completed: number;
+  /** By the deadline that counts, extensions included. */
+  byDeadline: number;
+  /** By the one before any extension. */
+  byOriginal: number;
+}
+
 export class PlanDetail extends PlanSummary {
+  onTime: OnTimeCounts;
   signer: string | null;
   signerTitle: string | null;
   place: string | null;

@@ -93,6 +93,8 @@ interface Reported {
   result: string;
   difficulty?: string;
   proposal?: string;
+  documentNumber?: string;
+  documentOn?: string;
   fileIds?: string[];
 }
 

@@ -14,6 +14,7 @@ import { AskExtension } from './AskExtension';
 import { ChangedNote } from './ChangedNote';
 import { FilesField } from './FilesField';
 import { PercentField } from './PercentField';
+import { ResultDocument } from './ResultDocument';
 import styles from './UpdateForm.module.css';
 import { useReportDraft } from './useReportDraft';
 
@@ -47,6 +48,8 @@ export function UpdateForm({ assignment, onDone }: UpdateFormProps) {
       result: draft.result.trim(),
       difficulty: draft.difficulty.trim() || undefined,
       proposal: draft.proposal.trim() || undefined,
+      documentNumber: draft.documentNumber.trim() || undefined,
+      documentOn: draft.documentOn ?? undefined,
       fileIds: draft.files.map(({ id }) => id),
     };
     change.mutate(
@@ -170,6 +173,12 @@ export function UpdateForm({ assignment, onDone }: UpdateFormProps) {
             />
           </div>
         ))}
+        <ResultDocument
+          number={draft.documentNumber}
+          on={draft.documentOn}
+          today={today}
+          onChange={(document) => write(() => document)}
+        />
         <FilesField
           files={draft.files}
           onAdd={(file) => write((before) => ({ files: [...before.files, file] }))}

@@ -14,6 +14,9 @@ export interface ReportDraft {
   proposal: string;
   /** `yyyy-MM-dd`; null for today. */
   completedOn: string | null;
+  /** Of the document that reports the result. */
+  documentNumber: string;
+  documentOn: string | null;
   files: AttachedFile[];
   /** Null as long as nothing was written. */
   savedAt: string | null;
@@ -30,6 +33,8 @@ function freshDraft({ version, state, percent, dueOn, allowed }: AssignmentView)
     difficulty: '',
     proposal: '',
     completedOn: null,
+    documentNumber: '',
+    documentOn: null,
     files: [],
     savedAt: null,
   };
@@ -46,7 +51,7 @@ function readDraft(key: string): ReportDraft | null {
 /** What is being written about an assignment. It is on this device from the first letter on until it is sent. */
 export function useReportDraft(assignment: AssignmentView) {
   const key = keyOf(useMe().userId, assignment.id);
-  const [draft, setDraft] = useState(() => readDraft(key) ?? freshDraft(assignment));
+  const [draft, setDraft] = useState(() => ({ ...freshDraft(assignment), ...readDraft(key) }));
   const [restored, setRestored] = useState(draft.savedAt !== null);
   return {
     draft,

@@ -31,6 +31,7 @@ export function TasksTab({ plan }: { plan: PlanDetail }) {
           onFilter={(timeliness) => narrow({ timeliness })}
         />
         <small>{t('countsOf')}</small>
+        {plan.onTime.completed > 0 && <small>{t('onTime', { ...plan.onTime })}</small>}
       </div>
       <TogetherBar planId={plan.id} />
       <TaskFilters plan={plan} filter={filter} onNarrow={narrow} />

@@ -2,7 +2,7 @@ import { PaperClipOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { fileAddress } from '../../api/assignments';
 import type { HistoryEntry } from '../../api/types';
-import { formatInstant } from '../../components/dates';
+import { formatDay, formatInstant } from '../../components/dates';
 import { useFileSize } from '../../components/useFileSize';
 import styles from './TaskPage.module.css';
 
@@ -31,6 +31,16 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
               {update.proposal && (
                 <span className={styles.said}>
                   <em>{t('task.proposal')}:</em> {update.proposal}
+                </span>
+              )}
+              {update.documentNumber && (
+                <span className={styles.said}>
+                  {update.documentOn
+                    ? t('task.documentDated', {
+                        number: update.documentNumber,
+                        date: formatDay(update.documentOn),
+                      })
+                    : t('task.document', { number: update.documentNumber })}
                 </span>
               )}
               {update.files.length > 0 && (

@@ -32,6 +32,8 @@ export const plans: EnglishOf<typeof vi> = {
   number: 'No. {{number}}',
   placeDate: '{{place}}, {{day}}/{{month}}/{{year}}',
   date: '{{day}}/{{month}}/{{year}}',
+  onTime:
+    'In time: {{byDeadline}} of {{completed}} by the deadline that counts, {{byOriginal}} of {{completed}} by the original one.',
   countsOf: 'By lead assignment',
   filters: {
     label: 'Filter tasks',

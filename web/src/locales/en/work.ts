@@ -127,6 +127,8 @@ export const work: EnglishOf<typeof vi> = {
     optional: 'optional',
     completedOn: 'Day of completion',
     completedOnHint: 'Leave empty if it was completed today',
+    documentNumber: 'Number of the result document',
+    documentOn: 'Its date',
     files: 'Evidence',
     addFiles: 'Choose files',
     dropFiles: 'or drop them here',
@@ -209,6 +211,8 @@ export const work: EnglishOf<typeof vi> = {
     difficulty: 'Difficulties',
     proposal: 'Proposals',
     files: 'Files',
+    document: 'Result document: {{number}}',
+    documentDated: 'Result document: {{number}} of {{date}}',
     namedAs: 'The document says: {{raw}}',
   },
 };

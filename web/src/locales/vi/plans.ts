@@ -29,6 +29,8 @@ export const plans = {
   number: 'Số: {{number}}',
   placeDate: '{{place}}, ngày {{day}} tháng {{month}} năm {{year}}',
   date: 'ngày {{day}} tháng {{month}} năm {{year}}',
+  onTime:
+    'Đúng hạn: {{byDeadline}}/{{completed}} theo thời hạn hiện hành, {{byOriginal}}/{{completed}} theo thời hạn gốc.',
   countsOf: 'Theo phân công chủ trì',
   filters: {
     label: 'Lọc nhiệm vụ',

@@ -116,6 +116,8 @@ export const work = {
     optional: 'không bắt buộc',
     completedOn: 'Ngày hoàn thành',
     completedOnHint: 'Để trống nếu hoàn thành hôm nay',
+    documentNumber: 'Số, ký hiệu văn bản kết quả',
+    documentOn: 'Ngày văn bản',
     files: 'Tệp minh chứng',
     addFiles: 'Chọn tệp',
     dropFiles: 'hoặc kéo thả vào đây',
@@ -198,6 +200,8 @@ export const work = {
     difficulty: 'Khó khăn, vướng mắc',
     proposal: 'Đề xuất, kiến nghị',
     files: 'Tệp kèm theo',
+    document: 'Văn bản kết quả: {{number}}',
+    documentDated: 'Văn bản kết quả: {{number}} ngày {{date}}',
     namedAs: 'Văn bản ghi: {{raw}}',
   },
 };
