@@ -2012,6 +2012,9 @@ export interface components {
             result: string;
             difficulty: string;
             proposal: string;
+            /** @description Of the document that reports the result ("324/BC-UBND"). */
+            documentNumber: string | null;
+            documentOn: string | null;
             files: components["schemas"]["AttachedFile"][];
             /** @description Entered by the coordinator for the unit. */
             onBehalf: boolean;
@@ -2145,6 +2148,10 @@ export interface components {
             result: string;
             difficulty?: string;
             proposal?: string;
+            /** @description Number and symbol of the document that reports the result: "324/BC-UBND". */
+            documentNumber?: string;
+            /** @description Its date, `yyyy-MM-dd`. */
+            documentOn?: string;
             /** @description Files uploaded before, each attached once. */
             fileIds?: string[];
             /** @description Of the specialist's draft that is reported with it; the draft is then closed. */
@@ -2157,6 +2164,10 @@ export interface components {
             result: string;
             difficulty?: string;
             proposal?: string;
+            /** @description Number and symbol of the document that reports the result: "324/BC-UBND". */
+            documentNumber?: string;
+            /** @description Its date, `yyyy-MM-dd`. */
+            documentOn?: string;
             /** @description Files uploaded before, each attached once. */
             fileIds?: string[];
             /** @description Of the specialist's draft that is reported with it; the draft is then closed. */
@@ -2308,6 +2319,13 @@ export interface components {
             page: number;
             pageSize: number;
         };
+        OnTimeCounts: {
+            completed: number;
+            /** @description By the deadline that counts, extensions included. */
+            byDeadline: number;
+            /** @description By the one before any extension. */
+            byOriginal: number;
+        };
         PlanSectionView: {
             id: string;
             label: string;
@@ -2334,6 +2352,7 @@ export interface components {
             periodFrom: string | null;
             periodTo: string | null;
             counts: components["schemas"]["OfficialCountsDto"];
+            onTime: components["schemas"]["OnTimeCounts"];
             signer: string | null;
             signerTitle: string | null;
             place: string | null;
