@@ -205,7 +205,7 @@ describe('a request for a later date', () => {
     ['a date that has passed', 'head', { dueOn: '2022-12-21' }, 400, 'tasks:EXTENSION_IN_PAST'],
     ['a slip of the year', 'head', { dueOn: '2032-01-15' }, 400, 'tasks:EXTENSION_TOO_FAR'],
     ['a specialist', 'specialist', {}, 403, 'access:NOT_ALLOWED'],
-    ['the head of another unit', 'otherHead', {}, 403, 'tasks:EXTENSION_NOT_YOURS'],
+    ['the head of a unit that the plan does not name', 'otherHead', {}, 404, 'tasks:NOT_FOUND'],
     ['an observer', 'observer', {}, 403, 'access:NOT_ALLOWED'],
   ])('is not taken with or from %s, and nothing changes', async (_, person, given, status, code) => {
     const id = await assigned();
