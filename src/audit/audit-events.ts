@@ -71,6 +71,8 @@ export interface AuditPayloads {
   'assignment.extension-withdrawn': ExtensionEvent;
   /** The unit submitted, or the assignment was cancelled: there is nothing left to decide. */
   'assignment.extension-lapsed': ExtensionEvent & { because: 'submit' | 'cancel' };
+  'calendar-feed.renewed': Record<string, never>;
+  'calendar-feed.revoked': Record<string, never>;
   'message.resent': { recipientName: string; from: string };
   'message.marked-delivered': { recipientName: string; from: string; reason: string };
   /** Inside a unit, for its own people to read. */

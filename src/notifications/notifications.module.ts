@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Announcements } from './announcements.js';
+import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.js';
+import { CalendarFeed } from './calendar-feed/calendar-feed.entity.js';
+import { CalendarFeeds } from './calendar-feed/calendar-feed.queries.js';
+import { CalendarFeedService } from './calendar-feed/calendar-feed.service.js';
 import { DeliveryAlarm } from './delivery/delivery-alarm.entity.js';
 import { DeliveryController } from './delivery/delivery.controller.js';
 import { Deliveries } from './delivery/delivery.queries.js';
@@ -69,6 +73,7 @@ const JOBS = [
       ReminderChoice,
       SendingPlaceRow,
       DeliveryAlarm,
+      CalendarFeed,
     ]),
   ],
   controllers: [
@@ -78,6 +83,7 @@ const JOBS = [
     ReminderPolicyController,
     DeliveryController,
     MetricsController,
+    CalendarFeedController,
   ],
   providers: [
     Desks,
@@ -98,6 +104,8 @@ const JOBS = [
     LiveInbox,
     TestMailbox,
     Health,
+    CalendarFeeds,
+    CalendarFeedService,
     Deliveries,
     DeliveryService,
     LateAlarm,

@@ -120,6 +120,24 @@ describe('whether messages arrive', () => {
     expect(reached.filter((url) => url.startsWith('http'))).toEqual([]);
   });
 
+  it('a head takes a calendar address, and takes it back', async () => {
+    const page = await signIn(browser, product, HEAD);
+    await page.goto('/inbox');
+    await page.getByText('Xem hạn công việc trong lịch của điện thoại, Outlook').click();
+    await page.getByRole('button', { name: 'Tạo địa chỉ lịch' }).click();
+    const address = await page.getByLabel('Địa chỉ lịch', { exact: true }).inputValue();
+    await page.getByText('Chưa có ứng dụng lịch nào đọc.').waitFor();
+    await inspect(page, 'calendar-feed', { phone: true });
+    const stranger = await (await browser.newContext()).newPage();
+    const calendar = await stranger.request.get(address);
+    expect([calendar.status(), (await calendar.text()).slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR']);
+
+    await page.getByRole('button', { name: 'Ngừng dùng địa chỉ lịch' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ngừng dùng địa chỉ lịch' }).click();
+    await page.getByRole('button', { name: 'Tạo địa chỉ lịch' }).waitFor();
+    expect((await stranger.request.get(address)).status()).toBe(404);
+  });
+
   it('a link in the mail signs nobody in', async () => {
     const link = /href="([^"]+)"/.exec(server.received[0]?.mail.html ?? '')?.[1] ?? '';
     expect(new URL(link).origin).toBe(new URL(product.address).origin);

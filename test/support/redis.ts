@@ -2,12 +2,14 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
 import { Redis } from 'ioredis';
 
 /** A Redis of the test's own, on a free port, in memory only. */
 export interface TestRedis {
   url: string;
   flush(): Promise<void>;
+  configure(name: string, value: string): Promise<void>;
   /** The server goes away, and is started again on the same port, empty. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -17,14 +19,26 @@ export function hasRedisServer(): boolean {
   return spawnSync('redis-server', ['--version']).status === 0;
 }
 
-export async function startRedis(): Promise<TestRedis> {
+/** @param dir where it writes, once a test makes it persistent. */
+export async function startRedis(dir = os.tmpdir()): Promise<TestRedis> {
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   let server: ChildProcess | null = null;
   const start = async () => {
     server = spawn(
       'redis-server',
-      ['--port', String(port), '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'],
+      [
+        '--port',
+        String(port),
+        '--dir',
+        dir,
+        '--save',
+        '',
+        '--appendonly',
+        'no',
+        '--maxmemory-policy',
+        'noeviction',
+      ],
       { stdio: 'ignore' },
     );
     await withClient(url, (client) => client.ping());
@@ -38,7 +52,14 @@ export async function startRedis(): Promise<TestRedis> {
     await ended;
   };
   await start();
-  return { url, start, stop, flush: async () => void (await withClient(url, (client) => client.flushall())) };
+  return {
+    url,
+    start,
+    stop,
+    flush: async () => void (await withClient(url, (client) => client.flushall())),
+    configure: async (name, value) =>
+      void (await withClient(url, (client) => client.config('SET', name, value))),
+  };
 }
 
 async function withClient<T>(url: string, use: (client: Redis) => Promise<T>): Promise<T> {

@@ -19,6 +19,7 @@ import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
 import { DeliveryAlarm1795248070001 } from './1795248070001-delivery-alarm.js';
 import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
 import { SendingPlace1795248080001 } from './1795248080001-sending-place.js';
+import { CalendarFeed1795248070002 } from './1795248070002-calendar-feed.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   DeliveryAlarm1795248070001,
   AuditChain1795248080000,
   SendingPlace1795248080001,
+  CalendarFeed1795248070002,
 ];

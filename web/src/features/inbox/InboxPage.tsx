@@ -7,6 +7,7 @@ import { formatInstant } from '../../components/dates';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { CalendarFeedBox } from './CalendarFeedBox';
 import styles from './InboxPage.module.css';
 
 type Shown = 'all' | 'unread';
@@ -60,6 +61,7 @@ export function InboxPage() {
           )
         }
       </Loaded>
+      <CalendarFeedBox />
     </>
   );
 }

@@ -13,6 +13,22 @@ export const messages: EnglishOf<typeof vi> = {
     empty: 'New tasks, deadlines that come near and confirmations are announced here.',
     emptyUnread: 'Nothing is unread.',
   },
+  feed: {
+    title: 'Deadlines in the calendar of your phone or Outlook',
+    intro:
+      'Make a calendar address of your own and add it to your calendar program (“add calendar by URL”). Whoever has the address sees your deadlines, so please keep it to yourself.',
+    make: 'Make a calendar address',
+    renew: 'Replace the calendar address',
+    revoke: 'Stop using the calendar address',
+    ends: 'The present address ends at once; calendars added with it are not updated any more.',
+    address: 'Calendar address',
+    once: 'It is shown this once only. If it is lost, replace it.',
+    copy: 'Copy',
+    copied: 'The address was copied.',
+    since: 'The calendar address was made {{at}}.',
+    read: 'A calendar program last read it {{at}}.',
+    neverRead: 'No calendar program has read it yet.',
+  },
   mailbox: {
     title: 'Test mailbox',
     intro: 'No mail server is set, so e-mail is kept here to be read instead of being sent.',

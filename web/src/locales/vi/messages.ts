@@ -10,6 +10,22 @@ export const messages = {
     empty: 'Khi có việc mới, sắp đến hạn hoặc có kết quả xác nhận, thông báo sẽ ở đây.',
     emptyUnread: 'Không còn thông báo chưa đọc.',
   },
+  feed: {
+    title: 'Xem hạn công việc trong lịch của điện thoại, Outlook',
+    intro:
+      'Tạo một địa chỉ lịch riêng của ông/bà rồi thêm vào ứng dụng lịch (“Thêm lịch từ địa chỉ”). Ai có địa chỉ này đều xem được hạn công việc của ông/bà, vì vậy đề nghị không chuyển cho người khác.',
+    make: 'Tạo địa chỉ lịch',
+    renew: 'Đổi địa chỉ lịch',
+    revoke: 'Ngừng dùng địa chỉ lịch',
+    ends: 'Địa chỉ đang dùng sẽ hết hiệu lực ngay; lịch đã thêm bằng địa chỉ đó không cập nhật nữa.',
+    address: 'Địa chỉ lịch',
+    once: 'Địa chỉ chỉ hiện một lần này. Nếu mất, đổi địa chỉ mới.',
+    copy: 'Sao chép',
+    copied: 'Đã sao chép địa chỉ lịch.',
+    since: 'Địa chỉ lịch tạo lúc {{at}}.',
+    read: 'Ứng dụng lịch đọc gần nhất lúc {{at}}.',
+    neverRead: 'Chưa có ứng dụng lịch nào đọc.',
+  },
   mailbox: {
     title: 'Hộp thư thử',
     intro: 'Chưa đặt máy chủ thư, nên thư điện tử được giữ lại ở đây để xem thay vì gửi đi.',
