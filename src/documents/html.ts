@@ -16,7 +16,16 @@ const UNSEEN = new Set([
   'svg',
   'iframe',
   'object',
+  // Deleted text of tracked changes.
+  'del',
 ]);
+/** What a word processor marks as no text of the page: marks and lists of notes and comments, hidden text. */
+const NOT_PRINTED =
+  /mso-element:\s*(?:footnote-list|endnote-list|comment-list)|mso-special-character:\s*(?:footnote|comment)|mso-hide:\s*all|display:\s*none/i;
+const NOTE_CLASSES =
+  /\b(?:sdfootnoteanc|sdendnoteanc|sdfootnotesym|MsoFootnoteReference|MsoCommentReference|msocomanchor)\b/i;
+/** The span in which Word writes out the number or bullet of a list. */
+const LIST_MARK = /mso-list:\s*ignore/i;
 const BLOCKS = new Set([
   'p',
   'div',
@@ -50,6 +59,13 @@ export function looksLikeHtml(text: string): boolean {
   );
 }
 
+function howSeen(name: string, attributes: Record<string, string>): 'unseen' | 'mark' | null {
+  const style = attributes['style'] ?? '';
+  if (UNSEEN.has(name) || NOT_PRINTED.test(style) || NOTE_CLASSES.test(attributes['class'] ?? ''))
+    return 'unseen';
+  return LIST_MARK.test(style) ? 'mark' : null;
+}
+
 /** Text being gathered, and how much of it is bold. */
 interface Run {
   text: string;
@@ -81,11 +97,17 @@ class HtmlReader {
   private readonly cells: Array<{ cell: Cell; run: Run }> = [];
   private run = emptyRun();
   private bold = 0;
+  /** How the open elements are seen, outermost first; none is listed but by what it says itself. */
+  private readonly seen: Array<'unseen' | 'mark' | null> = [];
   private unseen = 0;
+  private mark: string | null = null;
 
   onopentag(name: string, attributes: Record<string, string>): void {
-    if (UNSEEN.has(name)) this.unseen++;
+    const seen = howSeen(name, attributes);
+    this.seen.push(seen);
+    if (seen === 'unseen') this.unseen++;
     if (this.unseen > 0) return;
+    if (seen === 'mark') this.mark ??= '';
     if (BOLD.has(name)) this.bold++;
     if (name === 'br') this.print('\n');
     else if (BLOCKS.has(name)) this.endLine(name === 'li' ? '- ' : '');
@@ -95,8 +117,13 @@ class HtmlReader {
   }
 
   onclosetag(name: string): void {
-    if (UNSEEN.has(name)) this.unseen--;
+    const seen = this.seen.pop();
+    if (seen === 'unseen') {
+      this.unseen--;
+      return;
+    }
     if (this.unseen > 0) return;
+    if (seen === 'mark') this.endMark();
     if (BOLD.has(name)) this.bold--;
     if (BLOCKS.has(name)) this.endLine('');
     else if (name === 'td' || name === 'th') this.closeCell();
@@ -104,7 +131,18 @@ class HtmlReader {
   }
 
   ontext(text: string): void {
-    if (this.unseen === 0) this.print(text.replace(/\s+/g, ' '));
+    if (this.unseen > 0) return;
+    if (this.mark === null) this.print(text.replace(/\s+/g, ' '));
+    else this.mark += text;
+  }
+
+  /** Bullets of symbol fonts are letters elsewhere: a dash always reads right. */
+  private endMark(): void {
+    if (this.mark === null) return;
+    const mark = this.mark.replace(/[\s\u00a0]+/g, '');
+    this.mark = null;
+    if (mark !== '')
+      this.print(/[\p{L}\d][.)]?$/u.test(mark) && !/^[ovqüØ§·]$/u.test(mark) ? `${mark} ` : '- ');
   }
 
   finish(): Block[] {

@@ -98,11 +98,29 @@ function columnsOfCells(row: Row, columns: Column[]): Array<Column | undefined> 
   const reach = Math.max(...cells.map((cell) => cell.column + cell.colspan));
   const spans =
     cells.some((cell) => cell.colspan > 1) || columns.some((column) => column.end - column.start > 1);
-  if (spans || reach === gridWidth) return cells.map((cell) => bestOverlap(cell, columns));
+  if (spans || reach === gridWidth) return byGridUnlessMoved(cells, columns);
   if (cells.length > columns.length) return cells.map((_, index) => columns[index]);
   const shift = bestShift(cells, columns);
   return cells.map((_, index) => columns[index + shift]);
 }
+
+/**
+ * The grid tells, except where a row lost cells and the rest was stretched over their room: then what stands in
+ * the cells fits one to one, and not where the grid puts it.
+ */
+function byGridUnlessMoved(cells: Cell[], columns: Column[]): Array<Column | undefined> {
+  const byGrid = cells.map((cell) => bestOverlap(cell, columns));
+  const filled = cells.filter((cell) => cell.text !== '').length;
+  if (cells.length >= columns.length || filled < LEAST_TO_COMPARE) return byGrid;
+  const shift = bestShift(cells, columns);
+  const moved = cells.map((_, index) => columns[index + shift]);
+  const fit = (placed: Array<Column | undefined>): number =>
+    cells.reduce((sum, cell, index) => sum + fitOf(cell.text, placed[index]?.role), 0);
+  return fit(moved) >= fit(byGrid) + CLEARLY_BETTER ? moved : byGrid;
+}
+
+const LEAST_TO_COMPARE = 4;
+const CLEARLY_BETTER = 6;
 
 function bestOverlap(cell: Cell, columns: Column[]): Column | undefined {
   let best: Column | undefined;
