@@ -184,7 +184,15 @@ describe('“Việc của tôi”', () => {
       },
     );
     expect(done).toBe(1);
-    expect(totals).toEqual({ overdue: 2, soon: 2, toUpdate: 0, later: 1, returned: 1, waiting: 2, noDeadline: 1 });
+    expect(totals).toEqual({
+      overdue: 2,
+      soon: 2,
+      toUpdate: 0,
+      later: 1,
+      returned: 1,
+      waiting: 2,
+      noDeadline: 1,
+    });
   });
 
   it('gives one group page by page', async () => {

@@ -68,3 +68,15 @@ export type DocumentChange = Schemas['DocumentChangeDto'];
 export type Edit = Schemas['EditImportDto']['edits'][number];
 export type DocumentField = Schemas['SetDocumentEdit']['field'];
 export type NamedRole = Schemas['AddReferenceEdit']['role'];
+
+export type OrganisationUnit = Schemas['OrganisationUnitDto'];
+export type UnitChange = Schemas['UnitChangeDto'];
+export type UnitChangeKind = UnitChange['kind'];
+export type UnitChangeDraft = Schemas['PreviewUnitChangeDto'];
+export type UnitChangePreview = Schemas['UnitChangePreviewDto'];
+export type ProposeUnitChange = Schemas['ProposeUnitChangeDto'];
+
+export type UndatedTask = Schemas['UndatedTaskDto'];
+export type DateTask = Schemas['DateTaskInput'];
+export type ChangeTask = Schemas['ChangeTaskInput'];
+export type AddTask = Schemas['AddTaskInput'];

@@ -83,6 +83,20 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/mailbox/MailboxPage')).MailboxPage }),
           },
           {
+            path: 'undated',
+            lazy: async () => ({ Component: (await import('../features/dating/UndatedPage')).UndatedPage }),
+          },
+          {
+            path: 'units',
+            lazy: async () => ({ Component: (await import('../features/units/UnitsPage')).UnitsPage }),
+          },
+          {
+            path: 'units/change',
+            lazy: async () => ({
+              Component: (await import('../features/units/ChangeUnitsPage')).ChangeUnitsPage,
+            }),
+          },
+          {
             path: 'search',
             lazy: async () => ({ Component: (await import('../features/search/SearchPage')).SearchPage }),
           },

@@ -10,6 +10,8 @@ interface DueTextProps {
   originalDueOn?: string | null;
   /** The document's own words. */
   raw?: string | null;
+  /** Of a periodic task: the period that this is for. */
+  period?: string | null;
   /** Working days; left out where the distance does not matter any more. */
   daysLeft?: number | null;
   timeliness?: Timeliness;
@@ -19,7 +21,15 @@ interface DueTextProps {
 const A_PLAIN_DAY = /^\D*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\D*$/;
 
 /** The day something is due, how far off it is, and the document's own phrase where that says more. */
-export function DueText({ dueOn, dueExclusive, originalDueOn, raw, daysLeft, timeliness }: DueTextProps) {
+export function DueText({
+  dueOn,
+  dueExclusive,
+  originalDueOn,
+  raw,
+  period,
+  daysLeft,
+  timeliness,
+}: DueTextProps) {
   const { t } = useTranslation();
   const phrase = raw && (!dueOn || !A_PLAIN_DAY.test(raw)) ? raw : null;
   const day = dueOn && formatDay(dueOn);
@@ -29,6 +39,7 @@ export function DueText({ dueOn, dueExclusive, originalDueOn, raw, daysLeft, tim
       <span className={day ? styles.day : undefined}>
         {day ? (dueExclusive ? t('due.before', { date: day }) : day) : (phrase ?? t('due.none'))}
       </span>
+      {period && <span>{period}</span>}
       {distance && <span data-timeliness={timeliness}>{distance}</span>}
       {day && originalDueOn && originalDueOn !== dueOn && (
         <span>{t('due.original', { date: formatDay(originalDueOn) })}</span>

@@ -1,5 +1,7 @@
 import {
+  ApartmentOutlined,
   BellOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   FileAddOutlined,
   FileDoneOutlined,
@@ -14,7 +16,7 @@ import { importableAuthorities } from '../../features/imports/importable.rules';
 
 export interface Destination {
   to: string;
-  name: 'myWork' | 'plans' | 'imports' | 'reports' | 'inbox' | 'delivery' | 'mailbox';
+  name: 'myWork' | 'plans' | 'imports' | 'undated' | 'reports' | 'inbox' | 'delivery' | 'units' | 'mailbox';
   icon: ReactNode;
   /** Among the tabs at the bottom of a phone. */
   tab: boolean;
@@ -41,6 +43,7 @@ export function useNavigation(): Destination[] {
       open: may('plan.view'),
     },
     { to: '/imports', name: 'imports', icon: <FileAddOutlined aria-hidden />, tab: false, open: imports },
+    { to: '/undated', name: 'undated', icon: <CalendarOutlined aria-hidden />, tab: false, open: imports },
     {
       to: '/reports',
       name: 'reports',
@@ -55,6 +58,13 @@ export function useNavigation(): Destination[] {
       icon: <SendOutlined aria-hidden />,
       tab: false,
       open: may('delivery.watch'),
+    },
+    {
+      to: '/units',
+      name: 'units',
+      icon: <ApartmentOutlined aria-hidden />,
+      tab: false,
+      open: may('unit.change'),
     },
     {
       to: '/test-mailbox',

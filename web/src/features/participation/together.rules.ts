@@ -17,6 +17,9 @@ export function saidTogether(names: string[]): string {
   const shared = sharedWords(words);
   const oneBeginsAnother = names.some((name) => names.some((other) => other.startsWith(`${name} `)));
   if (shared === 0 || oneBeginsAnother) return names.join('; ');
-  const kind = (words[0] ?? []).slice(0, shared).join(' ').replace(/^(Ủy ban nhân dân|UBND) /, '');
+  const kind = (words[0] ?? [])
+    .slice(0, shared)
+    .join(' ')
+    .replace(/^(Ủy ban nhân dân|UBND) /, '');
   return `${kind} ${words.map((name) => name.slice(shared).join(' ')).join(', ')}`;
 }

@@ -6,6 +6,7 @@ import { usePhone } from '../../app/usePhone';
 import { CountsBar } from '../../components/CountsBar';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
+import { TaskButton } from '../plan-changes/TaskButton';
 import { bySection } from './by-section.rules';
 import { TaskFilters } from './TaskFilters';
 import { TaskList } from './TaskList';
@@ -35,6 +36,7 @@ export function TasksTab({ plan }: { plan: PlanDetail }) {
       </div>
       <TogetherBar planId={plan.id} />
       <TaskFilters plan={plan} filter={filter} onNarrow={narrow} />
+      {plan.status === 'ISSUED' && <TaskButton planId={plan.id} authorityId={plan.authorityId} />}
       <Loaded query={query}>
         {({ items, total }) => {
           if (items.length === 0) return <EmptyState body={t('filters.nothing')} />;

@@ -9,6 +9,7 @@ import { useWindowTitle } from '../../components/PageTitle';
 import { StateChip } from '../../components/StateChip';
 import { UpdateDrawer } from '../assignments/UpdateDrawer';
 import { ParticipationTable } from '../participation/ParticipationTable';
+import { TaskButton } from '../plan-changes/TaskButton';
 import { AssignmentPanel } from './AssignmentPanel';
 import styles from './TaskPage.module.css';
 
@@ -88,6 +89,7 @@ function TaskScreen({ task }: { task: TaskDetail }) {
             </div>
           )}
         </dl>
+        {!task.withdrawn && <TaskButton planId={task.planId} authorityId={task.authorityId} task={task} />}
       </header>
       <div className={styles.columns}>
         <section aria-labelledby="units-title">

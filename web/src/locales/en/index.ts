@@ -1,3 +1,4 @@
+import { changes } from './changes';
 import { common } from './common';
 import { delivery } from './delivery';
 import { imports } from './imports';
@@ -7,9 +8,11 @@ import { plans } from './plans';
 import { progress } from './progress';
 import { shell } from './shell';
 import { signIn } from './signIn';
+import { units } from './units';
 import { work } from './work';
 
 export const en = {
+  changes,
   common,
   delivery,
   imports,
@@ -19,5 +22,6 @@ export const en = {
   progress,
   shell,
   signIn,
+  units,
   work,
 };

@@ -10,6 +10,8 @@ export const shell: EnglishOf<typeof vi> = {
   imports: 'Import a document',
   reports: 'Reports',
   inbox: 'Notifications',
+  undated: 'Dates to set',
+  units: 'Units',
   mailbox: 'Test mailbox',
   delivery: 'Message delivery',
   collapse: 'Collapse the navigation',

@@ -7,6 +7,8 @@ export const shell = {
   imports: 'Nhập văn bản',
   reports: 'Báo cáo',
   inbox: 'Thông báo',
+  undated: 'Chờ thời hạn',
+  units: 'Đơn vị',
   mailbox: 'Hộp thư thử',
   delivery: 'Theo dõi gửi thư',
   collapse: 'Thu gọn thanh điều hướng',

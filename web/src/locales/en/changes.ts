@@ -1,0 +1,45 @@
+import type { EnglishOf } from '../catalogue';
+import type { changes as vi } from '../vi/changes';
+
+export const changes: EnglishOf<typeof vi> = {
+  undated: {
+    title: 'Dates to be determined',
+    intro:
+      'The document names an event (“when asked for”, “15 days after …”). Once the day is known, enter it with its ground, so that the units are reminded.',
+    none: 'No task waits for a date.',
+    says: 'The document says: “{{raw}}”',
+    saysNothing: 'The document does not say',
+    leads: 'Lead: {{names}}',
+    date: 'Enter the date',
+    dateFor: 'Enter the date: {{task}}',
+    due: 'Due date',
+    dueMissing: 'Choose a day.',
+    exclusive: 'Before this day (the day before is the last)',
+    ground: 'Ground',
+    groundHint: 'Letter, day of the event…',
+    groundMissing: 'The ground is missing.',
+    save: 'Save the date',
+    saved: 'The date was entered and the units are told.',
+  },
+  task: {
+    edit: 'Edit the task',
+    add: 'Add a task',
+    content: 'Content',
+    contentMissing: 'The content is missing.',
+    product: 'Product',
+    ordinal: 'Number',
+    section: 'Section',
+    noSection: 'Outside the sections',
+    leads: 'Lead (the first one answers for the whole task)',
+    leadsMissing: 'Choose a unit that leads.',
+    coordinating: 'Coordinating',
+    due: 'Due date',
+    exclusive: 'Before this day',
+    reason: 'Reason',
+    reasonHint: 'Letter or instruction that it follows',
+    reasonMissing: 'The reason is missing.',
+    save: 'Save and tell the units',
+    saved: 'The plan was changed: {{given}} parts given, {{cancelled}} taken back.',
+    effect: 'The units concerned see what changed, and why, in the history of the task.',
+  },
+};
