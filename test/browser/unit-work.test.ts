@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser, PHONE } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
 import { storyOf } from './support/story.js';
@@ -84,5 +84,48 @@ describe('the work of units', () => {
     await page.getByText('cần chậm nhất 31/12/2030').first().waitFor();
     await page.getByRole('button', { name: 'Đề nghị phối hợp' }).click();
     expect(await page.getByText('(đã đề nghị hôm nay)').count()).toBeGreaterThan(0);
+  });
+
+  step('a head hands work to a specialist, who drafts; the head reports from the draft', async () => {
+    const head = await signIn(browser, product, 'abt.vhxh');
+    const { groups } = await read<{
+      groups: Record<string, Array<{ id: string; taskId: string; allowed?: string[] }>>;
+    }>(head, '/assignments/mine');
+    const own = Object.values(groups)
+      .filter(Array.isArray)
+      .flat()
+      .find(({ allowed }) => allowed?.includes('submit'));
+    const address = `/tasks/${own?.taskId}?assignment=${own?.id}`;
+    await head.goto(address);
+    await head.getByRole('button', { name: 'Giao cho chuyên viên' }).click();
+    await head.getByLabel('Chuyên viên').click();
+    await head.getByTitle(/^Bùi Chí Thành/).click();
+    await head.getByLabel('Hạn nội bộ').fill('31/12/2030');
+    await head.getByLabel('Hạn nội bộ').press('Enter');
+    await head.getByText('Hạn nội bộ này sau thời hạn của văn bản.').waitFor();
+    await head.getByRole('button', { name: 'Giao việc' }).click();
+    await head.getByText('Đã giao cho Bùi Chí Thành').waitFor();
+
+    const specialist = await signIn(browser, product, 'abt.vhxh.cv', PHONE);
+    await specialist.getByText('Giao cho tôi', { exact: true }).click();
+    await specialist.getByText(/hạn nội bộ 31\/12\/2030/).waitFor();
+    await inspect(specialist, 'handed-to-me', { phone: true });
+    await specialist.goto(address);
+    await specialist.getByLabel('Thêm một bước').fill('Thu phiếu của khu phố 4 và 6');
+    await specialist.getByRole('button', { name: 'Thêm', exact: true }).click();
+    await specialist.getByRole('checkbox', { name: /Thu phiếu của khu phố 4 và 6/ }).check();
+    await specialist.getByText(/^Bùi Chí Thành, \d/).waitFor();
+    await specialist.getByLabel('Kết quả thực hiện').fill('Đã thu đủ 268 phiếu.');
+    await specialist.getByRole('button', { name: 'Trình thủ trưởng' }).click();
+    await specialist.getByText('Đã trình thủ trưởng.').waitFor();
+    await inspect(specialist, 'inside-unit-specialist', { phone: true });
+
+    await head.reload();
+    await head.getByRole('heading', { name: 'Bản dự thảo của Bùi Chí Thành' }).waitFor();
+    await inspect(head, 'inside-unit-head', { phone: true });
+    await head.getByLabel('Kết quả thực hiện').fill('Đã thu đủ 268 phiếu, đã đối chiếu.');
+    await head.getByRole('button', { name: 'Gửi báo cáo', exact: true }).click();
+    await head.getByText('Đã thu đủ 268 phiếu, đã đối chiếu.').first().waitFor();
+    await head.getByText('Đã gửi cập nhật.').waitFor();
   });
 });

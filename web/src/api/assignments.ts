@@ -19,13 +19,15 @@ export const refreshTouched = (client: QueryClient) =>
   Promise.all(TOUCHED.map((key) => client.invalidateQueries({ queryKey: [key] })));
 
 /** All groups with the head of each, or one group's page. */
-export function useMyWork(only?: { group: MyGroup; page: number }, enabled = true) {
+export function useMyWork(only: { group?: MyGroup; page?: number; handedToMe?: boolean }, enabled = true) {
   return useQuery({
-    queryKey: ['assignments', 'mine', only ?? 'all'],
+    queryKey: ['assignments', 'mine', only],
     queryFn: ({ signal }) =>
       bodyOf(
         api.GET('/api/assignments/mine', {
-          params: { query: { group: only?.group, ...pageOf(only ?? {}) } },
+          params: {
+            query: { group: only.group, handedToMe: only.handedToMe || undefined, ...pageOf(only) },
+          },
           signal,
         }),
       ),
@@ -96,6 +98,8 @@ interface Reported {
   documentNumber?: string;
   documentOn?: string;
   fileIds?: string[];
+  /** Of the specialist's draft that is reported. */
+  draftVersion?: number;
 }
 
 export type AssignmentChange =

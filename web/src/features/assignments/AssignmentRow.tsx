@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { AssignmentView } from '../../api/types';
 import { DueText } from '../../components/DueText';
 import { ReturnedChip, StateChip } from '../../components/StateChip';
+import { InsideMarks } from '../inside-unit/InsideMarks';
 import { RequestNote } from '../participation/RequestNote';
 import styles from './AssignmentRow.module.css';
 import { nextActionOf } from './next-action.rules';
@@ -65,6 +66,7 @@ export function AssignmentRow({
         {assignment.returnReason && (
           <span className={styles.returned}>{t('returnedBecause', { reason: assignment.returnReason })}</span>
         )}
+        <InsideMarks assignmentId={assignment.id} />
         <RequestNote assignmentId={assignment.id} />
       </div>
       <div className={styles.due}>

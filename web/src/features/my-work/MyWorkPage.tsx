@@ -9,6 +9,7 @@ import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { AssignmentRow } from '../assignments/AssignmentRow';
 import { UpdateDrawer } from '../assignments/UpdateDrawer';
+import { HandedChoice } from '../inside-unit/HandedChoice';
 import { ToConfirm } from './ToConfirm';
 import { useAcknowledge } from './useAcknowledge';
 import { WaitingExtensions } from './WaitingExtensions';
@@ -30,7 +31,9 @@ export function MyWorkPage() {
   const page = Number(params.get('page') ?? 1);
   const ownsWork = roles.some(({ role }) => role === 'HEAD' || role === 'SPECIALIST' || role === 'LEADER');
   const decides = may('assignment.decide');
-  const query = useMyWork(group ? { group, page } : undefined, ownsWork);
+  const handedToMe = params.get('handed') === 'me';
+  const specialist = roles.some(({ role }) => role === 'SPECIALIST');
+  const query = useMyWork({ ...(group ? { group, page } : {}), handedToMe }, ownsWork);
   const { acknowledge, acknowledgeAll, pendingId, allPending, outcome } = useAcknowledge();
   const severalUnits = new Set(roles.map(({ unitId }) => unitId)).size > 1;
 
@@ -106,6 +109,9 @@ export function MyWorkPage() {
       {decides && !group && <ToConfirm alone={!ownsWork || owesNothing(query.data)} />}
       {may('extension.decide') && !group && <WaitingExtensions waitingFor="decision" />}
       {may('extension.ask') && !group && <WaitingExtensions waitingFor="answer" />}
+      {specialist && (
+        <HandedChoice handedToMe={handedToMe} onChange={(mine) => setParam('handed', mine ? 'me' : null)} />
+      )}
       {ownsWork && <Loaded query={query}>{groupsOf}</Loaded>}
       {outcome}
       <UpdateDrawer assignmentId={params.get('update')} onClose={() => setParam('update', null)} />

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useTask } from '../../api/assignments';
@@ -12,6 +13,8 @@ import { ParticipationTable } from '../participation/ParticipationTable';
 import { TaskButton } from '../plan-changes/TaskButton';
 import { AssignmentPanel } from './AssignmentPanel';
 import styles from './TaskPage.module.css';
+
+const InsidePanel = lazy(() => import('../inside-unit/InsidePanel'));
 
 export function TaskPage() {
   const { taskId = '' } = useParams();
@@ -31,12 +34,23 @@ function useChosen({ assignments }: TaskDetail, asked: string | null, unitId: st
   );
 }
 
+/** Units whose work the person does or answers for. */
+function useOwnUnits(): Set<string> {
+  const working = new Set(['HEAD', 'SPECIALIST', 'LEADER']);
+  return new Set(
+    useMe()
+      .roles.filter(({ role }) => working.has(role))
+      .map(({ unitId }) => unitId),
+  );
+}
+
 function TaskScreen({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('work');
   const [params, setParams] = useSearchParams();
   const title = task.ordinal ? t('task.titleNumbered', { ordinal: task.ordinal }) : t('task.title');
   useWindowTitle(`${title}, ${task.planNumber}`);
   const chosen = useChosen(task, params.get('assignment'), params.get('unit'));
+  const own = useOwnUnits();
   const setParam = (name: string, value: string | null) =>
     setParams(
       (before) => {
@@ -99,6 +113,11 @@ function TaskScreen({ task }: { task: TaskDetail }) {
             chosenId={chosen?.id}
             onChoose={(id) => setParam('assignment', id)}
           />
+          {chosen && own.has(chosen.unitId) && (
+            <Suspense>
+              <InsidePanel key={chosen.id} assignment={chosen} />
+            </Suspense>
+          )}
         </section>
         {chosen && (
           <AssignmentPanel

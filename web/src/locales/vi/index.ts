@@ -2,6 +2,7 @@ import { changes } from './changes';
 import { common } from './common';
 import { delivery } from './delivery';
 import { imports } from './imports';
+import { insideUnit } from './insideUnit';
 import { messages } from './messages';
 import { participation } from './participation';
 import { plans } from './plans';
@@ -16,6 +17,7 @@ export const vi = {
   common,
   delivery,
   imports,
+  insideUnit,
   messages,
   participation,
   plans,
