@@ -6,6 +6,7 @@ import {
   COORDINATING_SQL,
   EXTENSION_DECIDING_SQL,
   GIVEN_ON_SQL,
+  HANDED_SQL,
   LEADING_SQL,
   OPEN_STATES_SQL,
 } from './recipients.sql.js';
@@ -123,7 +124,8 @@ export class LedgerLines {
            WHEN a.state NOT IN ${OPEN_STATES_SQL} THEN 'SKIPPED_STOPPED'
            WHEN r.obligation_type IN ('ASSIGNMENT', 'ESCALATION') AND a.due_on IS DISTINCT FROM r.due_on
              THEN 'SKIPPED_MOVED' END AS state_reason,
-         CASE WHEN r.obligation_type = 'ASSIGNMENT' THEN answering.unit_id IS NOT NULL
+         CASE WHEN r.obligation_type = 'ASSIGNMENT' THEN answering.unit_id IS NOT NULL OR EXISTS (
+             SELECT FROM ${HANDED_SQL} h WHERE h.assignment_id = a.id AND h.user_id = r.recipient_id)
            WHEN r.step LIKE 'L%' THEN ${leads('a.authority_id')}
            WHEN r.obligation_type = 'EXTENSION' THEN asked.asked_by <> r.recipient_id
              AND (${coordinates('a.authority_id')} OR ${leads('a.authority_id')})

@@ -2,6 +2,7 @@ import {
   ANSWERING_SQL,
   COORDINATING_SQL,
   GIVEN_ON_SQL,
+  HANDED_SQL,
   LEADING_SQL,
   OPEN_STATES_SQL,
 } from './recipients.sql.js';
@@ -40,6 +41,11 @@ export const OWED_SQL = `(
   SELECT due.day, 'ASSIGNMENT' AS type, a.id AS obligation_id, due.step, a.due_on, told.user_id, a.authority_id,
     due.urgent
   FROM due JOIN ${OPEN} JOIN answering told ON told.unit_id = a.unit_id
+  WHERE due.step LIKE 'D%'
+  UNION ALL
+  -- The same for the specialist to whom the unit has handed it.
+  SELECT due.day, 'ASSIGNMENT', a.id, due.step, a.due_on, told.user_id, a.authority_id, due.urgent
+  FROM due JOIN ${OPEN} JOIN ${HANDED_SQL} told ON told.assignment_id = a.id
   WHERE due.step LIKE 'D%'
   UNION ALL
   -- Overdue for long: the coordinators, then the leaders.

@@ -20,11 +20,34 @@ export const ANSWERING_SQL = `(
     WHERE own.unit_id = u.id AND own.role = CASE WHEN u.kind = 'AUTHORITY' THEN 'LEADER' ELSE 'HEAD' END)
 )`;
 
-/** The coordinators of an authority, as a relation (authority_id, user_id). */
+/**
+ * The coordinators of an authority, as a relation (authority_id, user_id). A ward that issues plans of its own has
+ * those who hold the role in it; where nobody does, those of the authority above stand in.
+ */
 export const COORDINATING_SQL = `(
-  SELECT DISTINCT u.authority_id, p.id AS user_id
-  FROM role_assignment r JOIN unit u ON u.id = r.unit_id JOIN user_account p ON p.id = r.user_id AND p.active
-  WHERE r.role = 'COORDINATOR'
+  WITH held AS (
+    SELECT DISTINCT CASE WHEN u.kind = 'WARD' THEN u.id WHEN above.kind = 'WARD' THEN above.id ELSE u.authority_id END
+      AS authority_id, p.id AS user_id
+    FROM role_assignment r JOIN unit u ON u.id = r.unit_id LEFT JOIN unit above ON above.id = u.parent_id
+      JOIN user_account p ON p.id = r.user_id AND p.active
+    WHERE r.role = 'COORDINATOR'
+  )
+  SELECT authority_id, user_id FROM held
+  UNION ALL
+  SELECT ward.id, held.user_id FROM unit ward JOIN held ON held.authority_id = ward.authority_id
+  WHERE ward.kind = 'WARD' AND NOT EXISTS (SELECT FROM held own WHERE own.authority_id = ward.id)
+)`;
+
+/**
+ * The specialist to whom a unit has handed an assignment, as a relation (assignment_id, user_id): as long as the
+ * person works for the unit whose assignment it is.
+ */
+export const HANDED_SQL = `(
+  SELECT h.assignment_id, p.id AS user_id
+  FROM handed_work h
+    JOIN assignment own ON own.id = h.assignment_id
+    JOIN role_assignment r ON r.user_id = h.specialist_id AND r.unit_id = own.unit_id AND r.role = 'SPECIALIST'
+    JOIN user_account p ON p.id = h.specialist_id AND p.active
 )`;
 
 /**
