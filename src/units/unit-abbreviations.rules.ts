@@ -85,6 +85,8 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   cntt: 'công nghệ thông tin',
   tdtt: 'thể dục thể thao',
   vhttt: 'văn hóa thể thao',
+  vhttdl: 'văn hóa thể thao du lịch',
+  khcn: 'khoa học công nghệ',
   gdnn: 'giáo dục nghề nghiệp',
   gdtx: 'giáo dục thường xuyên',
   ttdt: 'trật tự đô thị',

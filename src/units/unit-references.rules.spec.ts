@@ -450,3 +450,22 @@ describe('without any tree the words alone tell the kind', () => {
     expect(found.suggestedName).toBe(suggestedName);
   });
 });
+
+describe('a tree never seen before', () => {
+  it('asks about a commune it does not know, however near its name lies to one it does', () => {
+    const province: UnitDirectory = {
+      authority: unit('AUTHORITY', 'UBND tỉnh Sông Hậu'),
+      units: [
+        unit('WARD', 'UBND xã Phú Ninh'),
+        ...all('DEPARTMENT', 'Sở Văn hóa, Thể thao và Du lịch|Sở Khoa học và Công nghệ'),
+      ],
+      groups: [],
+    };
+    const read = (raw: string) => resolveUnitReference(raw, province);
+    expect(read('UBND xã Phú Lâm')).toMatchObject({ kind: 'unknown', unitIds: [] });
+    expect(read('UBND xã Phú Lâm').candidates[0]?.name).toBe('UBND xã Phú Ninh');
+    expect(read('UBND xã Phú Nin')).toMatchObject({ kind: 'unit', match: 'fuzzy' });
+    expect(read('Sở VHTTDL')).toMatchObject({ kind: 'unit' });
+    expect(read('Sở KHCN')).toMatchObject({ kind: 'unit' });
+  });
+});

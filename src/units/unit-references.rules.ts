@@ -205,10 +205,22 @@ function near(raw: string, key: string, index: UnitIndex, groupsOnly = false): R
     .slice(0, MOST_CANDIDATES)
     .map(({ entry, distance }) => candidate(entry, distance));
   const clear = best.distance <= NEAR_ENOUGH && (!second || second.distance - best.distance > TOO_CLOSE);
-  if (clear) return { ...ofEntry(raw, best.entry, 'fuzzy'), distance: best.distance, candidates };
+  if (clear && !isAnotherPlace(bare, normaliseUnitName(best.entry.name)))
+    return { ...ofEntry(raw, best.entry, 'fuzzy'), distance: best.distance, candidates };
   if (groupsOnly || startsWith(key, PERSONS_AND_BODIES) || startsWith(key, EXTERNAL_WHEN_UNKNOWN))
     return null;
   return { ...reference(raw, 'unknown'), candidates };
+}
+
+const OF_A_PLACE = /^ủy ban nhân dân (?:xã|phường|thị trấn|đặc khu) /u;
+
+/** "UBND xã Phú Lâm" is no slip for "UBND xã Phú Ninh": the more of a name they share, the nearer neighbours lie. */
+function isAnotherPlace(key: string, other: string): boolean {
+  if (!OF_A_PLACE.test(key) || !OF_A_PLACE.test(other)) return false;
+  const [words, others] = [key.split(' '), other.split(' ')];
+  return (
+    words.length !== others.length || words.some((word, at) => editDistance(word, others[at] as string) > 1)
+  );
 }
 
 interface Ranked {
