@@ -133,6 +133,7 @@ describe('the life of an assignment', () => {
     await inspect(head, 'life-offer', { phone: true });
     await offer.getByRole('button', { name: /^Nhận thời hạn này: / }).click();
     await head.getByText('Đã nhận thời hạn; thời hạn mới có hiệu lực.').waitFor();
+    await offer.waitFor({ state: 'detached' });
     await row(head, TASK).getByText('15/01/2023').waitFor();
     await row(head, TASK).getByText('hạn gốc 31/12/2022').waitFor();
   });
