@@ -12,7 +12,13 @@ import {
   VersionedInput,
 } from './dto/assignment-action.dto.js';
 import { AssignmentsQuery, MyAssignmentsQuery } from './dto/assignment-query.dto.js';
-import { AssignmentDetail, AssignmentPage, AssignmentView, MyAssignments } from './dto/assignment.dto.js';
+import {
+  AssignmentDetail,
+  AssignmentMonth,
+  AssignmentPage,
+  AssignmentView,
+  MyAssignments,
+} from './dto/assignment.dto.js';
 
 @Controller('assignments')
 export class AssignmentsController {
@@ -32,6 +38,13 @@ export class AssignmentsController {
   @RequirePermission('assignment.view')
   list(@CurrentActor() actor: Actor, @Query() query: AssignmentsQuery): Promise<AssignmentPage> {
     return this.queries.list(actor, query);
+  }
+
+  /** The same list counted by the month in which it falls due. */
+  @Get('months')
+  @RequirePermission('assignment.view')
+  months(@CurrentActor() actor: Actor, @Query() query: AssignmentsQuery): Promise<AssignmentMonth[]> {
+    return this.queries.months(actor, query);
   }
 
   @Get(':id')

@@ -9,6 +9,7 @@ import { ownUnitIds, relationsTo } from './assignments.policy.js';
 import { BusinessDay } from './business-day.js';
 import type {
   AssignmentDetail,
+  AssignmentMonth,
   AssignmentPage,
   AssignmentView,
   MyAssignments,
@@ -21,7 +22,8 @@ import { SqlParams } from './sql-params.js';
 import { assignmentFilterSql, taskTextSql } from './task-filter.sql.js';
 import { updateOwedSql } from './standing/standing.sql.js';
 import { tasksError } from './tasks.errors.js';
-import { timelinessSql } from './timeliness/index.js';
+import { officialCountsSql, tallyColumns, timelinessSql } from './timeliness/index.js';
+import type { MomentSql } from './timeliness/index.js';
 
 /** The longest overdue first, then by date, then as they were issued; what has no date comes last. */
 const BY_URGENCY = 'a.last_day_on NULLS LAST, a.due_on NULLS LAST, a.id';
@@ -90,14 +92,7 @@ export class AssignmentsQueries {
     const day = await this.businessDay.read();
     const params = new SqlParams();
     const moment = day.sql(params);
-    const words = taskTextSql(query.q, params);
-    // The plans first: there are few, and the database then knows how many assignments it will meet.
-    const found = `assignment a ${words.length ? 'JOIN task t ON t.id = a.task_id' : ''} WHERE ${[
-      `a.plan_id = ANY(${params.add(await this.visiblePlanIds(actor, query.planId))}::uuid[])`,
-      ...assignmentFilterSql(query, params, moment),
-      ...(query.role ? [`a.role = ${params.add(query.role)}`] : []),
-      ...words,
-    ].join(' AND ')}`;
+    const found = await this.foundSql(actor, query, params, moment);
     const ofConditions = [...params.values];
     const { limit, offset } = pageWindow(query);
     const [items, total] = await Promise.all([
@@ -120,6 +115,43 @@ export class AssignmentsQueries {
       page: query.page,
       pageSize: query.pageSize,
     };
+  }
+
+  /** The same list by the month in which it falls due, the undated last. */
+  async months(actor: Actor, query: AssignmentsQuery): Promise<AssignmentMonth[]> {
+    const params = new SqlParams();
+    const moment = (await this.businessDay.read()).sql(params);
+    const found = await this.foundSql(actor, query, params, moment);
+    return this.dataSource.query<AssignmentMonth[]>(
+      `SELECT tally.month, ${officialCountsSql('tally')} AS counts
+      FROM (SELECT to_char(a.due_on, 'YYYY-MM') AS month, ${tallyColumns('a', moment)}
+        FROM ${found} GROUP BY 1, timeliness) tally
+      GROUP BY tally.month ORDER BY tally.month NULLS LAST`,
+      params.values,
+    );
+  }
+
+  /** The assignments \`a\` that the actor may see and the query asks for: what follows FROM. */
+  private async foundSql(
+    actor: Actor,
+    query: AssignmentsQuery,
+    params: SqlParams,
+    moment: MomentSql,
+  ): Promise<string> {
+    const { sectionId, role, dueFrom, dueTo } = query;
+    const ofTask = [
+      ...taskTextSql(query.q, params),
+      ...(sectionId ? [`t.section_id = ${params.add(sectionId)}`] : []),
+    ];
+    // The plans first: there are few, and the database then knows how many assignments it will meet.
+    return `assignment a ${ofTask.length ? 'JOIN task t ON t.id = a.task_id' : ''} WHERE ${[
+      `a.plan_id = ANY(${params.add(await this.visiblePlanIds(actor, query.planId))}::uuid[])`,
+      ...assignmentFilterSql(query, params, moment),
+      ...(role ? [`a.role = ${params.add(role)}`] : []),
+      ...(dueFrom ? [`a.due_on >= ${params.add(dueFrom)}::date`] : []),
+      ...(dueTo ? [`a.due_on <= ${params.add(dueTo)}::date`] : []),
+      ...ofTask,
+    ].join(' AND ')}`;
   }
 
   private async visiblePlanIds(actor: Actor, only: string | undefined): Promise<string[]> {

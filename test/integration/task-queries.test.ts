@@ -262,6 +262,30 @@ describe('the list of assignments', () => {
     expect(await page(9)).toMatchObject({ items: [], total: 5, page: 9, pageSize: 2 });
   });
 
+  it('is narrowed by the days it falls due between, and counted by month with the same filter', async () => {
+    const plan = await addPlan(product.source, units.govap);
+    const foreign = await addPlan(product.source, units.quan1, { number: '28' });
+    await add(plan, 'cuối tháng 11', { due: '2022-11-30', coordinating: [units.kt] });
+    await add(plan, 'đầu tháng 12', { due: '2022-12-01' });
+    await add(plan, 'không hạn', { due: null });
+    await add(foreign, 'quận khác', { due: '2022-12-02', leads: [units.bennghe] });
+    const between = (await get('clerk', '/assignments?dueFrom=2022-12-01&dueTo=2022-12-31').expect(200)).body;
+    expect(contents(between.items)).toEqual(['đầu tháng 12']);
+    const months = async (query: string) =>
+      (await get('clerk', `/assignments/months?${query}`).expect(200)).body.map(
+        ({ month, counts }: { month: string | null; counts: { total: number } }) => [month, counts.total],
+      );
+    expect(await months('')).toEqual([
+      ['2022-11', 2],
+      ['2022-12', 1],
+      [null, 1],
+    ]);
+    expect(await months('role=COORDINATING')).toEqual([['2022-11', 1]]);
+    await get('clerk', '/assignments?dueFrom=31-12-2022').expect(400);
+    await get('clerk', '/assignments/months?dueTo=2022-02-30').expect(400);
+    await get('admin', '/assignments/months').expect(403);
+  });
+
   it('refuses a filter that does not exist', async () => {
     await get('clerk', '/assignments?timeliness=LATE').expect(400);
     await get('clerk', '/assignments?unit=x').expect(400);

@@ -7,6 +7,7 @@ import type { AssignmentRole, AssignmentState } from '../assignment.rules.js';
 import { TIMELINESS } from '../timeliness/index.js';
 import type { Timeliness } from '../timeliness/index.js';
 import { ASSIGNMENT_ROLES } from './assignment.dto.js';
+import { IsCivilDate } from './is-civil-date.js';
 
 export const MY_GROUPS = [
   'overdue',
@@ -60,6 +61,20 @@ export class AssignmentsQuery extends AssignmentFilter {
   @IsOptional()
   @IsUUID()
   planId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  sectionId?: string;
+
+  /** Due on this day or later: `yyyy-MM-dd`. */
+  @IsOptional()
+  @IsCivilDate()
+  dueFrom?: string;
+
+  /** Due on this day or earlier. */
+  @IsOptional()
+  @IsCivilDate()
+  dueTo?: string;
 
   @ApiPropertyOptional({ enum: ASSIGNMENT_ROLES })
   @IsOptional()

@@ -3,6 +3,7 @@ import { ACTIONS, ASSIGNMENT_STATES } from '../assignment.rules.js';
 import type { Action, AssignmentRole, AssignmentState } from '../assignment.rules.js';
 import { TIMELINESS } from '../timeliness/index.js';
 import type { Timeliness } from '../timeliness/index.js';
+import { OfficialCountsDto } from './plan.dto.js';
 import { ExtensionView } from './extension.dto.js';
 
 export const ASSIGNMENT_ROLES = ['LEAD', 'COORDINATING'] as const satisfies AssignmentRole[];
@@ -121,6 +122,13 @@ export class AssignmentPage {
   total: number;
   page: number;
   pageSize: number;
+}
+
+/** How much of a list falls due in one month. */
+export class AssignmentMonth {
+  /** `yyyy-MM`; null: without a date. */
+  month: string | null;
+  counts: OfficialCountsDto;
 }
 
 /** What a person's units owe, the most urgent first. */

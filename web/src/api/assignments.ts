@@ -71,6 +71,9 @@ export interface AssignmentFilter extends PageAsked {
   role?: AssignmentRole;
   timeliness?: Timeliness;
   state?: AssignmentState;
+  /** `yyyy-MM-dd` */
+  dueFrom?: string;
+  dueTo?: string;
   q?: string;
 }
 
@@ -81,6 +84,16 @@ export function useAssignments(filter: AssignmentFilter, enabled = true) {
       bodyOf(api.GET('/api/assignments', { params: { query: { ...filter, ...pageOf(filter) } }, signal })),
     placeholderData: keepPreviousData,
     enabled,
+  });
+}
+
+/** The same list counted by the month in which it falls due. */
+export function useAssignmentMonths({ page: _page, ...filter }: AssignmentFilter) {
+  return useQuery({
+    queryKey: ['assignments', 'months', filter],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/assignments/months', { params: { query: { ...filter, ...pageOf({}) } }, signal })),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -219,6 +219,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignments/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list counted by the month in which it falls due. */
+        get: operations["AssignmentsController_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignments/{id}": {
         parameters: {
             query?: never;
@@ -2033,6 +2050,24 @@ export interface components {
             page: number;
             pageSize: number;
         };
+        OfficialCountsDto: {
+            total: number;
+            completedOnTime: number;
+            completedLate: number;
+            /** @description Due soon included. */
+            openInTime: number;
+            openOverdue: number;
+            noDeadline: number;
+            /** @description Of `openInTime`. */
+            dueSoon: number;
+            /** @description Waiting for confirmation. */
+            submitted: number;
+        };
+        AssignmentMonth: {
+            /** @description `yyyy-MM`; null: without a date. */
+            month: string | null;
+            counts: components["schemas"]["OfficialCountsDto"];
+        };
         AttachedFile: {
             id: string;
             name: string;
@@ -2316,19 +2351,6 @@ export interface components {
             /** @description References that name nobody ("các đơn vị liên quan"). */
             generic: string[];
             assignments: components["schemas"]["AssignmentView"][];
-        };
-        OfficialCountsDto: {
-            total: number;
-            completedOnTime: number;
-            completedLate: number;
-            /** @description Due soon included. */
-            openInTime: number;
-            openOverdue: number;
-            noDeadline: number;
-            /** @description Of `openInTime`. */
-            dueSoon: number;
-            /** @description Waiting for confirmation. */
-            submitted: number;
         };
         PlanSummary: {
             /** @enum {string} */
@@ -3663,6 +3685,11 @@ export interface operations {
                 state?: "NEW" | "ACKNOWLEDGED" | "IN_PROGRESS" | "SUBMITTED" | "COMPLETED" | "SUSPENDED" | "CANCELLED";
                 role?: "LEAD" | "COORDINATING";
                 planId?: string;
+                sectionId?: string;
+                /** @description Due on this day or later: `yyyy-MM-dd`. */
+                dueFrom?: string;
+                /** @description Due on this day or earlier. */
+                dueTo?: string;
                 unitId?: string;
                 /** @description Words of the task, with or without accents. */
                 q?: string;
@@ -3683,6 +3710,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentPage"];
+                };
+            };
+        };
+    };
+    AssignmentsController_months: {
+        parameters: {
+            query: {
+                timeliness?: "NOT_DUE" | "DUE_SOON" | "OVERDUE" | "DONE_ON_TIME" | "DONE_LATE" | "NO_DEADLINE";
+                state?: "NEW" | "ACKNOWLEDGED" | "IN_PROGRESS" | "SUBMITTED" | "COMPLETED" | "SUSPENDED" | "CANCELLED";
+                role?: "LEAD" | "COORDINATING";
+                planId?: string;
+                sectionId?: string;
+                /** @description Due on this day or later: `yyyy-MM-dd`. */
+                dueFrom?: string;
+                /** @description Due on this day or earlier. */
+                dueTo?: string;
+                unitId?: string;
+                /** @description Words of the task, with or without accents. */
+                q?: string;
+                /** @description Page number, from 1. */
+                page: number;
+                /** @description Rows a page. */
+                pageSize: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentMonth"][];
                 };
             };
         };

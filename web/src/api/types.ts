@@ -49,6 +49,11 @@ export type Delivery = Schemas['DeliveryDto'];
 export type DeliveryStatus = Delivery['status'];
 export type DeliveryCount = Schemas['DeliveryCountDto'];
 
+export type SearchResult = Schemas['SearchResult'];
+export type SearchHit = Schemas['SearchHit'];
+export type MarkedText = Schemas['MarkedText'];
+export type SearchGroup = Exclude<keyof SearchResult, 'corrected'>;
+
 export type Notification = Schemas['NotificationDto'];
 
 export type PlanImport = Schemas['PlanImportView'];

@@ -37,6 +37,12 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'tasks',
+            lazy: async () => ({
+              Component: (await import('../features/worklist/WorkListPage')).WorkListPage,
+            }),
+          },
+          {
             path: 'tasks/:taskId',
             lazy: async () => ({ Component: (await import('../features/tasks/TaskPage')).TaskPage }),
           },

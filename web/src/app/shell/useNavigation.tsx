@@ -8,6 +8,7 @@ import {
   FileTextOutlined,
   MailOutlined,
   SendOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTestMailboxEnabled } from '../../api/messages';
@@ -16,7 +17,17 @@ import { importableAuthorities } from '../../features/imports/importable.rules';
 
 export interface Destination {
   to: string;
-  name: 'myWork' | 'plans' | 'imports' | 'undated' | 'reports' | 'inbox' | 'delivery' | 'units' | 'mailbox';
+  name:
+    | 'myWork'
+    | 'plans'
+    | 'workList'
+    | 'imports'
+    | 'undated'
+    | 'reports'
+    | 'inbox'
+    | 'delivery'
+    | 'units'
+    | 'mailbox';
   icon: ReactNode;
   /** Among the tabs at the bottom of a phone. */
   tab: boolean;
@@ -41,6 +52,13 @@ export function useNavigation(): Destination[] {
       icon: <FileTextOutlined aria-hidden />,
       tab: true,
       open: may('plan.view'),
+    },
+    {
+      to: '/tasks',
+      name: 'workList',
+      icon: <UnorderedListOutlined aria-hidden />,
+      tab: false,
+      open: may('assignment.view'),
     },
     { to: '/imports', name: 'imports', icon: <FileAddOutlined aria-hidden />, tab: false, open: imports },
     { to: '/undated', name: 'undated', icon: <CalendarOutlined aria-hidden />, tab: false, open: imports },

@@ -11,6 +11,7 @@ import { shell } from './shell';
 import { signIn } from './signIn';
 import { units } from './units';
 import { work } from './work';
+import { worklist } from './worklist';
 
 export const en = {
   changes,
@@ -26,4 +27,5 @@ export const en = {
   signIn,
   units,
   work,
+  worklist,
 };

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { AssignmentFilter } from '../../api/assignments';
+import { useAssignments } from '../../api/assignments';
+import type { AssignmentState } from '../../api/types';
+import { formatNumber } from '../../components/dates';
+import { DueText } from '../../components/DueText';
+import { Loaded } from '../../components/Loaded';
+import { StateChip } from '../../components/StateChip';
+import styles from './WorkList.module.css';
+
+const COLUMNS: AssignmentState[] = ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS', 'SUBMITTED', 'COMPLETED'];
+const SHOWN = 12;
+
+/** The same list by its official states; what is suspended or cancelled is shown when it is asked for. */
+export function WorkBoard({
+  filter,
+  onState,
+}: {
+  filter: AssignmentFilter;
+  onState: (state: AssignmentState) => void;
+}) {
+  const states = filter.state ? [filter.state] : COLUMNS;
+  return (
+    <div className={styles.board}>
+      {states.map((state) => (
+        <Column key={state} state={state} filter={filter} onState={onState} />
+      ))}
+    </div>
+  );
+}
+
+interface ColumnProps {
+  state: AssignmentState;
+  filter: AssignmentFilter;
+  onState: (state: AssignmentState) => void;
+}
+
+function Column({ state, filter, onState }: ColumnProps) {
+  const { t } = useTranslation(['worklist', 'common']);
+  const query = useAssignments({ ...filter, state, page: 1, pageSize: SHOWN });
+  return (
+    <section aria-labelledby={`state-${state}`}>
+      <h2 id={`state-${state}`}>
+        {t(`common:state.${state}`)} <span>{query.data ? formatNumber(query.data.total) : ''}</span>
+      </h2>
+      <Loaded query={query}>
+        {({ items, total }) => (
+          <>
+            {items.length === 0 && <p>{t('board.empty')}</p>}
+            <ul>
+              {items.map((item) => (
+                <li key={item.id}>
+                  <Link to={`/tasks/${item.taskId}?assignment=${item.id}`}>{item.content}</Link>
+                  <small>
+                    {item.planNumber} · {item.unitName}
+                  </small>
+                  <DueText {...item} raw={item.deadlineRaw} />
+                  <StateChip timeliness={item.timeliness} />
+                </li>
+              ))}
+            </ul>
+            {total > items.length && (
+              <button type="button" onClick={() => onState(state)}>
+                {t('board.all', { total: formatNumber(total) })}
+              </button>
+            )}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button, Input, Select } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AssignmentFilter } from '../../api/assignments';
+import { usePlans, useUnits } from '../../api/plans';
+import { useMe } from '../../api/session';
+import type { AssignmentRole, AssignmentState, Timeliness } from '../../api/types';
+import { fold } from '../../components/fold';
+import styles from './WorkList.module.css';
+
+/** The calendar is large: it comes when the page already stands. */
+const DayField = lazy(() => import('../../components/DayField'));
+
+const ROLES: AssignmentRole[] = ['LEAD', 'COORDINATING'];
+const STATES: AssignmentState[] = [
+  'NEW',
+  'ACKNOWLEDGED',
+  'IN_PROGRESS',
+  'SUBMITTED',
+  'COMPLETED',
+  'SUSPENDED',
+  'CANCELLED',
+];
+const TIMELINESS: Timeliness[] = [
+  'OVERDUE',
+  'DUE_SOON',
+  'NOT_DUE',
+  'NO_DEADLINE',
+  'DONE_ON_TIME',
+  'DONE_LATE',
+];
+
+interface WorkFiltersProps {
+  filter: AssignmentFilter;
+  narrowed: boolean;
+  onChange: (changed: Partial<AssignmentFilter>) => void;
+  onClear: () => void;
+}
+
+export function WorkFilters({ filter, narrowed, onChange, onClear }: WorkFiltersProps) {
+  const { t } = useTranslation(['worklist', 'common']);
+  const [held] = useMe().roles;
+  const { data: units = [] } = useUnits(held?.authorityId);
+  const { data: plans } = usePlans({ pageSize: 100 });
+  const matches = (text: string, option?: { label: string }) =>
+    fold(option?.label ?? '').includes(fold(text));
+  return (
+    <div className={`${styles.filters} no-print`} role="group" aria-label={t('filters.label')}>
+      <Input.Search
+        key={filter.q}
+        allowClear
+        aria-label={t('filters.q')}
+        placeholder={t('filters.q')}
+        defaultValue={filter.q}
+        onSearch={(q) => onChange({ q: q.trim() })}
+      />
+      <Select
+        allowClear
+        showSearch={{ filterOption: matches }}
+        aria-label={t('filters.unit')}
+        placeholder={t('filters.unit')}
+        value={filter.unitId}
+        options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(unitId: string | undefined) => onChange({ unitId })}
+      />
+      <Select
+        allowClear
+        showSearch={{ filterOption: matches }}
+        aria-label={t('filters.plan')}
+        placeholder={t('filters.plan')}
+        value={filter.planId}
+        options={(plans?.items ?? []).map(({ id, number, title }) => ({
+          value: id,
+          label: `${number} ${title}`,
+        }))}
+        onChange={(planId: string | undefined) => onChange({ planId })}
+      />
+      <Select
+        allowClear
+        aria-label={t('filters.timeliness')}
+        placeholder={t('filters.timeliness')}
+        value={filter.timeliness}
+        options={TIMELINESS.map((value) => ({ value, label: t(`common:timeliness.${value}`) }))}
+        onChange={(timeliness: Timeliness | undefined) => onChange({ timeliness })}
+      />
+      <Select
+        allowClear
+        aria-label={t('filters.state')}
+        placeholder={t('filters.state')}
+        value={filter.state}
+        options={STATES.map((value) => ({ value, label: t(`common:state.${value}`) }))}
+        onChange={(state: AssignmentState | undefined) => onChange({ state })}
+      />
+      <Select
+        allowClear
+        aria-label={t('filters.role')}
+        placeholder={t('filters.role')}
+        value={filter.role}
+        options={ROLES.map((value) => ({ value, label: t(`common:role.${value}`) }))}
+        onChange={(role: AssignmentRole | undefined) => onChange({ role })}
+      />
+      <Suspense fallback={null}>
+        <div className={styles.day}>
+          <span aria-hidden>{t('filters.dueFrom')}</span>
+          <DayField
+            label={t('filters.dueFrom')}
+            value={filter.dueFrom ?? null}
+            max={filter.dueTo}
+            onChange={(day) => onChange({ dueFrom: day ?? undefined })}
+          />
+        </div>
+        <div className={styles.day}>
+          <span aria-hidden>{t('filters.dueTo')}</span>
+          <DayField
+            label={t('filters.dueTo')}
+            value={filter.dueTo ?? null}
+            min={filter.dueFrom}
+            onChange={(day) => onChange({ dueTo: day ?? undefined })}
+          />
+        </div>
+      </Suspense>
+      {narrowed && (
+        <Button type="link" onClick={onClear}>
+          {t('filters.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
