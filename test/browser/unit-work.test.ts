@@ -100,8 +100,12 @@ describe('the work of units', () => {
     const address = `/tasks/${own?.taskId}?assignment=${own?.id}`;
     await head.goto(address);
     await head.getByRole('button', { name: 'Giao cho chuyên viên' }).click();
-    await head.getByLabel('Chuyên viên').click();
-    await head.getByTitle(/^Bùi Chí Thành/).click();
+    await head.getByRole('combobox', { name: 'Chuyên viên' }).click();
+    await head
+      .getByTitle(/^Bùi Chí Thành/)
+      .first()
+      .waitFor();
+    await head.getByRole('combobox', { name: 'Chuyên viên' }).press('Enter');
     await head.getByLabel('Hạn nội bộ').fill('31/12/2030');
     await head.getByLabel('Hạn nội bộ').press('Enter');
     await head.getByText('Hạn nội bộ này sau thời hạn của văn bản.').waitFor();
@@ -127,7 +131,8 @@ describe('the work of units', () => {
     await inspect(head, 'inside-unit-head', { phone: true });
     await head.getByLabel('Kết quả thực hiện').fill('Đã thu đủ 268 phiếu, đã đối chiếu.');
     await head.getByRole('button', { name: 'Gửi báo cáo', exact: true }).click();
-    await head.getByText('Đã thu đủ 268 phiếu, đã đối chiếu.').first().waitFor();
     await head.getByText('Đã gửi cập nhật.').waitFor();
+    await head.getByRole('listitem').filter({ hasText: 'Đã thu đủ 268 phiếu, đã đối chiếu.' }).waitFor();
+    await head.getByText('Bản dự thảo của Bùi Chí Thành').waitFor({ state: 'hidden' });
   });
 });

@@ -52,14 +52,14 @@ export function DraftForm({ work, assignment, pending, change }: DraftFormProps)
       draftVersion: draft?.version,
     };
     const { id, version } = assignment;
-    report.mutate(
-      {
-        id,
-        version,
-        change: finished ? { action: 'submit', ...said } : { action: 'update', percent, ...said },
-      },
-      { onSuccess: () => void message.success(t(finished ? 'work:form.submitted' : 'work:form.sent')) },
-    );
+    const reported = finished
+      ? { action: 'submit' as const, ...said }
+      : { action: 'update' as const, percent, ...said };
+    // Awaited, because the form is gone with the draft before the answer is told; what fails is shown in the form.
+    report
+      .mutateAsync({ id, version, change: reported })
+      .then(() => void message.success(t(finished ? 'work:form.submitted' : 'work:form.sent')))
+      .catch(() => undefined);
   };
   return (
     <div className={styles.part}>
