@@ -39,6 +39,11 @@ export const PERMISSIONS = {
   'extension.decide': ['COORDINATOR', 'LEADER'],
   /** Download the consolidated report. */
   'report.consolidate': ['COORDINATOR', 'LEADER', 'COUNCIL', 'OBSERVER'],
+  /** Days off and worked in exchange. */
+  'calendar.view': EVERYBODY,
+  'calendar.manage': ['ADMIN'],
+  /** Send an official follow-up to units that are late. */
+  'follow-up.send': ['COORDINATOR'],
   /** When people are reminded and of what; starting a sweep. */
   'reminder.policy': ['ADMIN', 'COORDINATOR'],
   /** What a message to somebody else would say. */

@@ -61,6 +61,15 @@ export interface AuditPayloads {
   'assignment.returned': { reason: string };
   /** A unit was asked for its contribution, in the name of `unitName`. */
   'assignment.requested': { unitName: string; wantedBy: string; message: string };
+  /** Days off and worked in exchange; `moved`: open assignments whose last day follows. */
+  'calendar.changed': { changes: AmendedValue[]; moved: number };
+  'follow-up.sent': {
+    planNumber: string;
+    assignments: number;
+    units: number;
+    people: number;
+    escalated: boolean;
+  };
   'reminder.policy-changed': { planNumber: string | null; changes: AmendedValue[] };
   'reminder.sweep-asked': Record<string, never>;
   'assignment.extension-asked': ExtensionEvent & { ordinal: number; late: boolean };
@@ -110,7 +119,8 @@ export interface AmendedValue {
 
 export type AuditKind = keyof AuditPayloads;
 
-export type AuditSubject = 'user' | 'unit' | 'plan-import' | 'plan' | 'task' | 'assignment' | 'message';
+export type AuditSubject =
+  'user' | 'unit' | 'plan-import' | 'plan' | 'task' | 'assignment' | 'message' | 'calendar';
 
 export interface AuditEvent<K extends AuditKind = AuditKind> {
   kind: K;

@@ -2,13 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Transactions } from '../database/index.js';
 import { AMENDED_FOR_SQL, amendedLines } from './amended-lines.queries.js';
-import { Composed, composeEvent, composePlanAmended, composePlanIssued, groupBy } from './compose.js';
+import {
+  Composed,
+  composeEvent,
+  composeFollowUp,
+  composePlanAmended,
+  composePlanIssued,
+  groupBy,
+} from './compose.js';
 import { Desks } from './desk.js';
 import { LedgerLines } from './ledger-lines.queries.js';
 import type { Reader } from './message-content.js';
 import type { MessageKind } from './message.entity.js';
 import { MessageStore, NewMessage } from './message-store.js';
-import { ANSWERING_SQL, COORDINATING_SQL, EXTENSION_DECIDING_SQL } from './recipients.sql.js';
+import { ANSWERING_SQL, COORDINATING_SQL, EXTENSION_DECIDING_SQL, LEADING_SQL } from './recipients.sql.js';
 
 /** A ledger row that did not exist before. */
 interface OwedMessage extends Reader {
@@ -110,6 +117,40 @@ export class Announcements {
         recipients: `${ANSWERING_SQL} told ON told.unit_id = a.unit_id`,
       }),
     );
+  }
+
+  /**
+   * Who answers for the units that a follow-up names, and the leaders where it is not the first. In the transaction
+   * that records it. @returns how many people.
+   */
+  async followedUp(em: EntityManager, followUpId: string): Promise<number> {
+    const owed = await em.query<OwedMessage[]>(
+      `${NEW_ROWS}
+         SELECT 'FOLLOW_UP', sent.id, told.step, (sent.sent_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, told.user_id,
+           sent.authority_id
+         FROM follow_up sent JOIN LATERAL (
+           SELECT 'SENT' AS step, answering.user_id
+           FROM follow_up_item item JOIN assignment a ON a.id = item.assignment_id
+             JOIN ${ANSWERING_SQL} answering ON answering.unit_id = a.unit_id
+           WHERE item.follow_up_id = sent.id
+           UNION
+           SELECT 'ESCALATED', led.user_id FROM ${LEADING_SQL} led
+           WHERE sent.escalated AND led.authority_id = sent.authority_id
+         ) told ON true
+         WHERE sent.id = $1
+       ${RETURNING_OWED}`,
+      [followUpId],
+    );
+    const rows = groupBy(
+      await this.lines.followUpLines(em, { column: 'id', ids: owed.map(({ reminderId }) => reminderId) }),
+      (row) => row.reminderId,
+    );
+    const desk = await this.desks.today(em);
+    await this.writeAll(em, owed, (reader) => ({
+      kind: 'FOLLOW_UP',
+      composed: composeFollowUp(reader, rows.get(reader.reminderId) ?? [], desk),
+    }));
+    return new Set(owed.map(({ recipientId }) => recipientId)).size;
   }
 
   private async tellAboutPlan(em: EntityManager, planId: string): Promise<number> {

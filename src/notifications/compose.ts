@@ -1,10 +1,24 @@
 import { planAmendedContent } from './amendment-content.js';
 import { amendedLines } from './amended-lines.queries.js';
 import type { AmendedLine } from './amended-lines.queries.js';
-import type { DigestLine, EventLine, LedgerLines, PlanLine, SkipReason } from './ledger-lines.queries.js';
+import type {
+  DigestLine,
+  EventLine,
+  FollowUpLine,
+  LedgerLines,
+  PlanLine,
+  SkipReason,
+} from './ledger-lines.queries.js';
 import type { EntityManager } from 'typeorm';
 import type { Content } from './letter.js';
-import { Desk, digestContent, eventContent, planIssuedContent, Reader } from './message-content.js';
+import {
+  Desk,
+  digestContent,
+  eventContent,
+  followUpContent,
+  planIssuedContent,
+  Reader,
+} from './message-content.js';
 import type { MessageKind } from './message.entity.js';
 
 /** What a message says now. Without content nothing is left to say, for that reason. */
@@ -59,6 +73,15 @@ export function composeEvent(reader: Reader, rows: EventLine[], desk: Desk): Com
   return { content: eventContent(reader, event, row, desk), reason: null, dropped: [] };
 }
 
+/** One person's message about what a coordinator urged on; what was done meanwhile is not in it. */
+export function composeFollowUp(reader: Reader, rows: FollowUpLine[], desk: Desk): Composed {
+  const [first] = rows;
+  if (!first) return { content: null, reason: 'SKIPPED_PERSON_LEFT', dropped: [] };
+  const owed = rows.filter(({ reason }) => !reason);
+  if (!owed.length) return { content: null, reason: first.reason, dropped: [] };
+  return { content: followUpContent(reader, first, owed, desk), reason: null, dropped: [] };
+}
+
 export interface MessageToCompose extends Reader {
   id: string;
   kind: MessageKind;
@@ -89,6 +112,10 @@ export async function composeAgain(
     ids((kind) => kind === 'PLAN_AMENDED'),
     (selection) => amendedLines(em, selection),
   );
+  const followUps = await of(
+    ids((kind) => kind === 'FOLLOW_UP'),
+    (selection) => lines.followUpLines(em, selection),
+  );
   const events = await of(
     ids((kind) => !KINDS_OF_THEIR_OWN.has(kind)),
     (selection) => lines.eventLines(em, selection),
@@ -101,13 +128,15 @@ export async function composeAgain(
         return [message.id, composePlanIssued(message, plans.get(message.id) ?? [], desk)];
       if (message.kind === 'PLAN_AMENDED')
         return [message.id, composePlanAmended(message, amendments.get(message.id) ?? [], desk)];
+      if (message.kind === 'FOLLOW_UP')
+        return [message.id, composeFollowUp(message, followUps.get(message.id) ?? [], desk)];
       return [message.id, composeEvent(message, events.get(message.id) ?? [], desk)];
     }),
   );
 }
 
 /** All others are about what happened to one assignment. */
-const KINDS_OF_THEIR_OWN = new Set<MessageKind>(['DIGEST', 'PLAN_ISSUED', 'PLAN_AMENDED']);
+const KINDS_OF_THEIR_OWN = new Set<MessageKind>(['DIGEST', 'PLAN_ISSUED', 'PLAN_AMENDED', 'FOLLOW_UP']);
 
 function messageIdOf({ messageId }: { messageId: string | null }): string {
   return messageId ?? '';

@@ -10,7 +10,7 @@ import {
   LEADING_SQL,
   OPEN_STATES_SQL,
 } from './recipients.sql.js';
-import type { ObligationType } from './reminder.entity.js';
+import type { OwedType } from './reminder.entity.js';
 
 /** Why a ledger row is no longer owed; the key of its sentence. */
 export type SkipReason =
@@ -40,7 +40,7 @@ export interface LedgerRow {
 
 /** A row about one assignment: it falls due, stays overdue, or waits for somebody. */
 export interface DueLine extends LedgerRow, TaskLine {
-  type: Exclude<ObligationType, 'PLAN' | 'UNACKNOWLEDGED'>;
+  type: Exclude<OwedType, 'UNACKNOWLEDGED'>;
   assignmentId: string;
   step: string;
   /** The day it began to wait, or was due. */
@@ -60,6 +60,14 @@ export type DigestLine = DueLine | UnacknowledgedLine;
 export interface PlanLine extends LedgerRow, TaskLine, Omit<IssuedPlan, 'planNumber'> {
   /** Of all lines of this row; only the first are listed. */
   total: number;
+}
+
+/** A row of a follow-up: one of its assignments that the reader answers for, or all of them for a leader. */
+export interface FollowUpLine extends LedgerRow, TaskLine {
+  planId: string;
+  text: string;
+  actorName: string;
+  escalated: boolean;
 }
 
 export interface EventLine extends LedgerRow, TaskLine {
@@ -187,6 +195,30 @@ export class LedgerLines {
            JOIN unit u ON u.id = a.unit_id
          WHERE r.obligation_type = 'PLAN' AND r.step = 'ISSUED'
        ) line WHERE nth <= ${PLAN_LINES} ORDER BY position, "unitName"`,
+      [selection.ids],
+    );
+  }
+
+  /** Rows about what a coordinator urged on. */
+  followUpLines(em: EntityManager, selection: LedgerSelection): Promise<FollowUpLine[]> {
+    return em.query<FollowUpLine[]>(
+      `SELECT ${LEDGER_SQL}, ${LINE_SQL}, plan.id AS "planId", sent.text, sent.sent_by_name AS "actorName",
+         r.step = 'ESCALATED' AS escalated, coalesce(answering.substitute, false) AS substitute,
+         CASE WHEN plan.status <> 'ISSUED' THEN 'SKIPPED_PLAN_CLOSED'
+           WHEN a.state IN ('SUBMITTED', 'COMPLETED') THEN 'SKIPPED_DONE'
+           WHEN a.state NOT IN ${OPEN_STATES_SQL} THEN 'SKIPPED_STOPPED' END AS reason
+       FROM ${rowsOf(selection)} r
+         JOIN follow_up sent ON sent.id = r.obligation_id
+         JOIN follow_up_item item ON item.follow_up_id = sent.id
+         JOIN assignment a ON a.id = item.assignment_id
+         JOIN task t ON t.id = a.task_id
+         JOIN plan ON plan.id = a.plan_id
+         JOIN unit u ON u.id = a.unit_id
+         LEFT JOIN LATERAL (SELECT s.unit_id, s.substitute FROM ${ANSWERING_SQL} s
+           WHERE s.unit_id = a.unit_id AND s.user_id = r.recipient_id LIMIT 1) answering ON r.step = 'SENT'
+       WHERE r.obligation_type = 'FOLLOW_UP'
+         AND (answering.unit_id IS NOT NULL OR r.step = 'ESCALATED' AND ${leads('sent.authority_id')})
+       ORDER BY a.due_on, t.position, u.position, a.id`,
       [selection.ids],
     );
   }

@@ -222,6 +222,37 @@ export function eventContent(
   return contentOf(letter, desk.publicUrl, reader.locale);
 }
 
+/** A coordinator urges units on; a leader is told that it is not the first time. */
+export function followUpContent(
+  reader: Reader,
+  about: { planId: string; text: string; actorName: string; escalated: boolean },
+  lines: TaskLine[],
+  desk: Desk,
+): Content {
+  const say = speaker(reader.locale);
+  const plan = lines[0]?.planNumber ?? '';
+  const paragraphs = about.text.split(/\n+/).filter((paragraph) => paragraph.trim());
+  const letter: Letter = {
+    subject: say(about.escalated ? 'SUBJECT_FOLLOW_UP_ESCALATED' : 'SUBJECT_FOLLOW_UP', { plan }),
+    greeting: say('GREETING', { name: reader.fullName }),
+    intro: say(about.escalated ? 'INTRO_FOLLOW_UP_ESCALATED' : 'INTRO_FOLLOW_UP', { actor: about.actorName }),
+    groups: [
+      ...paragraphs.map((note) => ({ heading: null, lines: [], note })),
+      ...groupOf(
+        say('GROUP_OVERDUE'),
+        lines,
+        (line) => lineOf(line, say, desk, { plan: false, unit: true }),
+        say,
+      ).map((group) => ({ ...group, alarming: true })),
+    ],
+    button: about.escalated
+      ? { label: say('OPEN_PLAN'), path: `/plans/${about.planId}/follow-up` }
+      : { label: say('OPEN_MY_WORK'), path: '/my-work' },
+    closing: say('CLOSING'),
+  };
+  return contentOf(letter, desk.publicUrl, reader.locale);
+}
+
 export type Say = (key: NotificationsKey, params?: Record<string, string | number>) => string;
 
 export function speaker(locale: Locale): Say {

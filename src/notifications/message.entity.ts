@@ -6,6 +6,7 @@ export const MESSAGE_KINDS = [
   'DIGEST',
   'PLAN_ISSUED',
   'PLAN_AMENDED',
+  'FOLLOW_UP',
   'SUBMITTED',
   'CONFIRMED',
   'RETURNED',

@@ -7,6 +7,8 @@ export const notificationsText = defineMessages('notifications', {
       'Hộp thư thử không dùng khi hệ thống gửi thư qua máy chủ thư. Xem thông báo ở mục Thông báo.',
     UNAVAILABLE: 'Cơ sở dữ liệu chưa trả lời. Kiểm tra máy chủ PostgreSQL rồi thử lại.',
 
+    NOT_OVERDUE:
+      'Một số nhiệm vụ đã chọn vừa được báo hoàn thành hoặc đổi thời hạn. Xem lại danh sách rồi gửi.',
     POLICY_CHANGED:
       'Có người vừa thay đổi cách nhắc việc này. Xem nội dung mới, rồi lưu lại nếu ông/bà vẫn muốn thay đổi.',
     EMAIL_REQUIRED: 'Cơ quan của ông/bà quy định nhận nhắc việc qua thư điện tử, nên chưa thể tắt.',
@@ -24,6 +26,8 @@ export const notificationsText = defineMessages('notifications', {
     PART_UNDATED: 'chờ ghi thời hạn',
     SUBJECT_PLAN_ISSUED: 'Nhiệm vụ mới theo Kế hoạch số {{plan}}',
     SUBJECT_PLAN_AMENDED: 'Thay đổi nhiệm vụ theo Kế hoạch số {{plan}}',
+    SUBJECT_FOLLOW_UP: 'Đôn đốc thực hiện Kế hoạch số {{plan}}',
+    SUBJECT_FOLLOW_UP_ESCALATED: 'Đã đôn đốc nhiều lần: Kế hoạch số {{plan}}',
     SUBJECT_SUBMITTED: 'Chờ xác nhận: {{unit}} báo hoàn thành nhiệm vụ',
     SUBJECT_CONFIRMED: 'Đã xác nhận hoàn thành: {{content}}',
     SUBJECT_RETURNED: 'Đề nghị làm tiếp: {{content}}',
@@ -46,6 +50,9 @@ export const notificationsText = defineMessages('notifications', {
       '{{authority}} đã ban hành Kế hoạch số {{plan}} ngày {{issuedOn}}: {{title}}. Đơn vị ông/bà phụ trách được giao:',
     INTRO_PLAN_AMENDED:
       '{{authority}} đã sửa đổi Kế hoạch số {{plan}}. Phần việc của đơn vị ông/bà phụ trách thay đổi như sau; tiến độ đã báo cáo được giữ nguyên:',
+    INTRO_FOLLOW_UP: '{{actor}} kính gửi ông/bà văn bản đôn đốc:',
+    INTRO_FOLLOW_UP_ESCALATED:
+      '{{actor}} đã đôn đốc các đơn vị từ lần thứ ba trở lên, kính báo ông/bà để chỉ đạo. Nội dung đã gửi:',
     INTRO_SUBMITTED: '{{unit}} đã báo hoàn thành và chờ xác nhận:',
     INTRO_CONFIRMED: '{{actor}} đã xác nhận {{unit}} hoàn thành:',
     INTRO_RETURNED: '{{actor}} đề nghị {{unit}} làm tiếp:',
@@ -123,6 +130,8 @@ export const notificationsText = defineMessages('notifications', {
       'There is no test mailbox while mail leaves through a mail server. See the messages in your inbox.',
     UNAVAILABLE: 'The database does not answer. Check the PostgreSQL server and try again.',
 
+    NOT_OVERDUE:
+      'Some of the chosen tasks have just been reported or given a later date. Look at the list again.',
     POLICY_CHANGED:
       'Somebody has just changed these reminders. Look at them, and save again if you still want to.',
     EMAIL_REQUIRED: 'Your authority asks for reminders by e-mail, so they cannot be turned off.',
@@ -140,6 +149,8 @@ export const notificationsText = defineMessages('notifications', {
     PART_UNDATED: 'to be given a date',
     SUBJECT_PLAN_ISSUED: 'New tasks from plan {{plan}}',
     SUBJECT_PLAN_AMENDED: 'Changed tasks of plan {{plan}}',
+    SUBJECT_FOLLOW_UP: 'Please act: plan {{plan}}',
+    SUBJECT_FOLLOW_UP_ESCALATED: 'Followed up several times: plan {{plan}}',
     SUBJECT_SUBMITTED: 'To confirm: {{unit}} reports a task as done',
     SUBJECT_CONFIRMED: 'Confirmed as done: {{content}}',
     SUBJECT_RETURNED: 'Returned for more work: {{content}}',
@@ -162,6 +173,8 @@ export const notificationsText = defineMessages('notifications', {
       '{{authority}} has issued plan {{plan}} of {{issuedOn}}: {{title}}. The units you answer for have:',
     INTRO_PLAN_AMENDED:
       '{{authority}} has amended plan {{plan}}. For the units you answer for this changes; what was reported is kept:',
+    INTRO_FOLLOW_UP: '{{actor}} writes to follow up:',
+    INTRO_FOLLOW_UP_ESCALATED: '{{actor}} has followed up three times or more. What was sent:',
     INTRO_SUBMITTED: '{{unit}} reports as done and waits for confirmation:',
     INTRO_CONFIRMED: '{{actor}} has confirmed that {{unit}} is done with:',
     INTRO_RETURNED: '{{actor}} asks {{unit}} to go on with:',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PlansModule } from '../plans/index.js';
 import { Announcements } from './announcements.js';
 import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.js';
 import { CalendarFeed } from './calendar-feed/calendar-feed.entity.js';
@@ -13,6 +14,11 @@ import { LateAlarm } from './delivery/late-alarm.js';
 import { MetricsController } from './delivery/metrics.controller.js';
 import { Metrics } from './delivery/metrics.js';
 import { Desks } from './desk.js';
+import { FollowUpController } from './follow-up/follow-up.controller.js';
+import { FollowUp } from './follow-up/follow-up.entity.js';
+import { FollowUpItem } from './follow-up/follow-up-item.entity.js';
+import { FollowUpQueries } from './follow-up/follow-up.queries.js';
+import { FollowUpService } from './follow-up/follow-up.service.js';
 import { HealthController } from './health.controller.js';
 import { Health } from './health.queries.js';
 import { Heartbeat } from './heartbeat.entity.js';
@@ -74,13 +80,17 @@ const JOBS = [
       SendingPlaceRow,
       DeliveryAlarm,
       CalendarFeed,
+      FollowUp,
+      FollowUpItem,
     ]),
+    PlansModule,
   ],
   controllers: [
     InboxController,
     TestMailboxController,
     HealthController,
     ReminderPolicyController,
+    FollowUpController,
     DeliveryController,
     MetricsController,
     CalendarFeedController,
@@ -91,6 +101,8 @@ const JOBS = [
     MessageStore,
     Policies,
     ReminderPolicyService,
+    FollowUpQueries,
+    FollowUpService,
     ReminderPreview,
     ReminderChoices,
     ReminderSweep,

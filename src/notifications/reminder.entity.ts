@@ -6,7 +6,7 @@ export type ReminderStatus =
 /**
  * `PLAN`: a plan was issued or amended. `ASSIGNMENT`: it falls due, or what happened to it. `ESCALATION`: it is overdue for long.
  * `CONFIRMATION`, `EXTENSION`, `UNDATED`: it waits to be confirmed, decided on, given a date. `UNACKNOWLEDGED`: of a
- * plan, something was given and not acknowledged.
+ * plan, something was given and not acknowledged. `FOLLOW_UP`: somebody urged it on.
  */
 export const OWED_TYPES = [
   'ASSIGNMENT',
@@ -18,7 +18,7 @@ export const OWED_TYPES = [
 ] as const;
 /** What falls due or waits, and so has steps. */
 export type OwedType = (typeof OWED_TYPES)[number];
-export type ObligationType = 'PLAN' | OwedType;
+export type ObligationType = 'PLAN' | 'FOLLOW_UP' | OwedType;
 
 /**
  * The ledger: one message owed to one person about one obligation at one step. The unique key is the promise
@@ -38,7 +38,7 @@ export class Reminder {
   @Column('uuid')
   obligationId: string;
 
-  /** "D-7", "C+3", "W+2", … in working days; "ISSUED", "SUBMITTED:<audit event>" for what just happened. */
+  /** "D-7", "C+3", "W+2", … in working days; "ISSUED", "SENT", "SUBMITTED:<audit event>" for what just happened. */
   @Column('text')
   step: string;
 

@@ -37,4 +37,7 @@ export const tasksError = defineErrors('tasks', {
   EXTENSION_OWN: 'forbidden',
   EXTENSION_NOT_YOURS: 'forbidden',
   EXTENSION_SAME_DATE: 'invalid',
+  HOLIDAY_WRONG: 'invalid',
+  CALENDAR_CHANGED: 'conflict',
+  NOTICE_UNREADABLE: 'unprocessable',
 });

@@ -21,6 +21,11 @@ export const tasksText = defineMessages('tasks', {
       'Nhiệm vụ đang ở trạng thái “$t(tasks:STATE_{{state}})” nên chưa làm được việc này. Tải lại trang để xem việc có thể làm tiếp.',
     NOT_YOURS:
       'Việc này thuộc trách nhiệm của đơn vị được giao hoặc người điều phối. Ông/bà có thể xem nhưng không thay đổi được.',
+    HOLIDAY_WRONG:
+      'Ngày {{date}} chưa ghi đúng. Nghỉ hoán đổi phải là ngày làm việc, làm bù phải là thứ Bảy hoặc Chủ nhật, mỗi ngày ghi một lần.',
+    CALENDAR_CHANGED: 'Có người vừa sửa lịch nghỉ. Xem lịch mới, rồi ghi lại nếu vẫn cần.',
+    NOTICE_UNREADABLE:
+      'Không đọc được bảng ngày nghỉ trong tệp này. Tải mẫu .xlsx, điền rồi tải lên lại (không quá 200 KB).',
     STANDING: 'Nhiệm vụ thường xuyên không báo cáo hoàn thành. Ông/bà cập nhật tiến độ theo từng kỳ báo cáo.',
     FOCAL_STAYS:
       'Đơn vị này là đầu mối của nhiệm vụ còn đơn vị khác cùng chủ trì. Chuyển đầu mối cho đơn vị khác trước khi hủy phân công.',
@@ -129,6 +134,12 @@ export const tasksText = defineMessages('tasks', {
     ILLEGAL_TRANSITION:
       'This is “$t(tasks:STATE_{{state}})”, so that step cannot be taken now. Reload the page to see what can be done next.',
     NOT_YOURS: 'This is for the assigned unit or the coordinator to do. You can see it but not change it.',
+    HOLIDAY_WRONG:
+      '{{date}} is not right. A day off in exchange is a weekday, a day worked in exchange is on the weekend, and each day stands once.',
+    CALENDAR_CHANGED:
+      'Somebody has just changed the calendar. Look at it, and save again if it is still needed.',
+    NOTICE_UNREADABLE:
+      'No table of days off was found in this file. Download the .xlsx template, fill it in and upload it (200 KB at most).',
     STANDING: 'A standing task is not reported as done. Update its progress in each report period.',
     FOCAL_STAYS:
       'This unit is the focal lead of a task that others lead too. Make another unit the focal lead before you cancel.',

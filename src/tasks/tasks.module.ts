@@ -31,6 +31,8 @@ import { ReportDrafts } from './inside-unit/report-drafts.service.js';
 import { UsedDrafts } from './inside-unit/used-drafts.js';
 import { WorkStep } from './inside-unit/work-step.entity.js';
 import { WorkSteps } from './inside-unit/work-steps.service.js';
+import { HolidaysController } from './holidays/holidays.controller.js';
+import { HolidaysService } from './holidays/holidays.service.js';
 import { IssuingController } from './issuing.controller.js';
 import { IssuingService } from './issuing.service.js';
 import { ContributionRequest } from './participation/contribution-request.entity.js';
@@ -72,6 +74,7 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
     PlanOverviewController,
     EvidenceController,
     ExtensionsController,
+    HolidaysController,
     IssuingController,
     InsideUnitController,
     ParticipationController,
@@ -96,6 +99,7 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
     ExtendingQueries,
     ExtendingService,
     ExtensionLapse,
+    HolidaysService,
     IssuingService,
     Handing,
     InsideUnitQueries,

@@ -15,6 +15,7 @@ import { UnitChanges1795248040000 } from './1795248040000-unit-changes.js';
 import { Occurrences1795248041000 } from './1795248041000-occurrences.js';
 import { Search1795248050000 } from './1795248050000-search.js';
 import { ReminderPolicy1795248060000 } from './1795248060000-reminder-policy.js';
+import { FollowUp1795248060001 } from './1795248060001-follow-up.js';
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
 import { DeliveryAlarm1795248070001 } from './1795248070001-delivery-alarm.js';
 import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
@@ -39,6 +40,7 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   Occurrences1795248041000,
   Search1795248050000,
   ReminderPolicy1795248060000,
+  FollowUp1795248060001,
   LightLedger1795248070000,
   DeliveryAlarm1795248070001,
   AuditChain1795248080000,

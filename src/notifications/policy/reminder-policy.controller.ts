@@ -10,6 +10,7 @@ import {
   SavePlanStepsDto,
   SavePolicyDto,
 } from './dto/reminder-policy.dto.js';
+import { LastSweepDto, SweepAskedDto } from './dto/reminder-sweep.dto.js';
 import { PreviewItemDto, ReminderPreviewDto } from './dto/reminder-preview.dto.js';
 import { ReminderChoices } from './reminder-choice.service.js';
 import { ReminderPolicyService } from './reminder-policy.service.js';
@@ -79,12 +80,18 @@ export class ReminderPolicyController {
     return this.previews.items(actor, authorityId, input);
   }
 
-  /** The sweep runs now; health says when it came to its end. */
+  /** The sweep runs now instead of in a few minutes. */
   @RequirePermission('reminder.policy')
   @Post('reminder-sweeps')
   @HttpCode(202)
-  sweepNow(@CurrentActor() actor: Actor): Promise<void> {
+  sweepNow(@CurrentActor() actor: Actor): Promise<SweepAskedDto> {
     return this.policies.sweepNow(actor);
+  }
+
+  @RequirePermission('reminder.policy')
+  @Get('reminder-sweeps/last')
+  lastSweep(): Promise<LastSweepDto> {
+    return this.policies.lastSweep();
   }
 
   @RequirePermission('self.use')

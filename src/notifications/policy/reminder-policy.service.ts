@@ -13,6 +13,7 @@ import type {
   SavePlanStepsDto,
   SavePolicyDto,
 } from './dto/reminder-policy.dto.js';
+import type { LastSweepDto, SweepAskedDto } from './dto/reminder-sweep.dto.js';
 import { assertKeeps, keptAuthorities } from './reminder-policy.policy.js';
 import { policyChanges, tidyPolicy, tidySteps } from './reminder-policy.rules.js';
 
@@ -86,10 +87,10 @@ export class ReminderPolicyService {
   }
 
   /** The sweep runs now instead of in a few minutes. It finds what is due, as always, and nothing twice. */
-  async sweepNow(actor: Actor): Promise<void> {
+  async sweepNow(actor: Actor): Promise<SweepAskedDto> {
     const [authorityId] = keptAuthorities(actor);
     if (!authorityId) throw commonError('NOT_FOUND');
-    await this.transactions.run(async (em) => {
+    return this.transactions.run(async (em) => {
       await this.outbox.add(em, 'reminder.sweep', {});
       await this.audit.record(em, actor, {
         kind: 'reminder.sweep-asked',
@@ -97,7 +98,16 @@ export class ReminderPolicyService {
         authorityId,
         payload: {},
       });
+      const [asked] = await em.query<[SweepAskedDto]>('SELECT clock_timestamp() AS "askedAt"');
+      return asked;
     });
+  }
+
+  async lastSweep(): Promise<LastSweepDto> {
+    const [last] = await this.dataSource.query<LastSweepDto[]>(
+      `SELECT at AS "endedAt" FROM heartbeat WHERE name = 'reminder.sweep'`,
+    );
+    return last ?? { endedAt: null };
   }
 
   private async store(

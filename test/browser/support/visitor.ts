@@ -98,12 +98,14 @@ export async function expectEventually<T>(look: () => Promise<T>, wanted: T): Pr
   expect(await look()).toEqual(wanted);
 }
 
-/** Waits until a reminder sweep has come to its end that ended after the instant. */
-export async function sweepAfter(page: Page, instant: number): Promise<void> {
+/** Asks for a sweep, as the button “Quét ngay” does, and waits until one has come to its end afterwards. */
+export async function sweepNow(page: Page): Promise<void> {
+  const answer = await page.request.post('/api/reminder-sweeps', { headers: { 'X-Dondoc': '1' }, data: {} });
+  expect(answer.status()).toBe(202);
+  const { askedAt } = (await answer.json()) as { askedAt: string };
   for (;;) {
-    const { sweepSecondsAgo } = await read<{ sweepSecondsAgo: number | null }>(page, '/health');
-    // A whole second of doubt, since the age is given in seconds.
-    if (sweepSecondsAgo !== null && Date.now() - (sweepSecondsAgo + 1) * 1000 > instant) return;
+    const { endedAt } = await read<{ endedAt: string | null }>(page, '/reminder-sweeps/last');
+    if (endedAt !== null && endedAt > askedAt) return;
     await setTimeout(LOOK_AGAIN_MS);
   }
 }

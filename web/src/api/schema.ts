@@ -665,6 +665,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HolidaysController_year"];
+        /** Days that become holidays, swapped days or ordinary ones; deadlines follow in the same transaction. */
+        put: operations["HolidaysController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty notice as a spreadsheet, to be filled in and uploaded. */
+        get: operations["HolidaysController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a filled-in notice would change. */
+        post: operations["HolidaysController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan-imports/{id}/recipients": {
         parameters: {
             query?: never;
@@ -1334,8 +1385,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The sweep runs now; health says when it came to its end. */
+        /** The sweep runs now instead of in a few minutes. */
         post: operations["ReminderPolicyController_sweepNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-sweeps/last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReminderPolicyController_lastSweep"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1351,6 +1418,40 @@ export interface paths {
         };
         get: operations["ReminderPolicyController_choice"];
         put: operations["ReminderPolicyController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is overdue in a plan, how often each was followed up, and what was sent. */
+        get: operations["FollowUpController_list"];
+        put?: never;
+        post: operations["FollowUpController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/follow-ups/{id}/letter.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The official letter. */
+        get: operations["FollowUpController_letter"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1553,7 +1654,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.consolidate" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.consolidate" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -2447,6 +2548,50 @@ export interface components {
             /** @description Another date, offered instead. */
             dueOn: string;
         };
+        HolidayDto: {
+            /**
+             * @description `swap_off`: off in exchange; `swap_work`: worked in exchange.
+             * @enum {string}
+             */
+            kind: "holiday" | "swap_off" | "swap_work";
+            /** @description `yyyy-MM-dd` */
+            date: string;
+            name: string;
+            /** @description The law, decision or notice that says so. */
+            source: string;
+        };
+        HolidayYearDto: {
+            year: number;
+            holidays: components["schemas"]["HolidayDto"][];
+            workingDays: number;
+        };
+        HolidayChangeDto: {
+            /** @description Null: an ordinary day. */
+            before: components["schemas"]["HolidayDto"] | null;
+            /** @description Null: an ordinary day again. */
+            after: components["schemas"]["HolidayDto"] | null;
+            date: string;
+        };
+        ChangeHolidaysDto: {
+            /** @description All of them or none; the two days of a swap belong together. */
+            changes: components["schemas"]["HolidayChangeDto"][];
+        };
+        HolidaysChangedDto: {
+            /** @description Open assignments whose last day on time is another one now. */
+            moved: number;
+        };
+        NoticeRowDto: {
+            day: components["schemas"]["HolidayDto"] | null;
+            /** @description What the calendar has on that day. */
+            now: components["schemas"]["HolidayDto"] | null;
+            /**
+             * @description Why it cannot be taken over.
+             * @enum {string|null}
+             */
+            fault: "NO_DATE" | "NO_KIND" | "NO_NAME" | "WORK_ON_WEEKDAY" | "OFF_ON_WEEKEND" | "TWICE" | null;
+            /** @description As printed, to find it again. */
+            text: string;
+        };
         ImportRecipientDto: {
             unitId: string;
             unitName: string;
@@ -2946,7 +3091,7 @@ export interface components {
         };
         NotificationDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE";
+            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE";
             id: string;
             subject: string;
             /** @description Plain text. */
@@ -3164,6 +3309,17 @@ export interface components {
             unitName: string | null;
             dueOn: string;
         };
+        SweepAskedDto: {
+            /** Format: date-time */
+            askedAt: string;
+        };
+        LastSweepDto: {
+            /**
+             * Format: date-time
+             * @description Null: none has come to its end yet.
+             */
+            endedAt: string | null;
+        };
         MyReminderChoiceDto: {
             /** @description Whether every authority that the person works in leaves that choice. */
             emailOptional: boolean;
@@ -3175,6 +3331,53 @@ export interface components {
         ReminderChoiceDto: {
             /** @description Whether e-mail is wanted beside the product's inbox. */
             email: boolean;
+        };
+        OverdueForFollowUpDto: {
+            assignmentId: string;
+            taskId: string;
+            ordinal: string | null;
+            content: string;
+            unitId: string;
+            unitName: string;
+            dueOn: string;
+            dueExclusive: boolean;
+            /** @description Working days. */
+            daysLate: number;
+            /** @description How many follow-ups were sent about it. */
+            times: number;
+            /** @description When the last one was, `yyyy-MM-dd`. */
+            lastOn: string | null;
+            /** @description Who would be written to. */
+            people: string[];
+        };
+        SentFollowUpDto: {
+            id: string;
+            /** Format: date-time */
+            sentAt: string;
+            sentByName: string;
+            text: string;
+            escalated: boolean;
+            assignments: number;
+            units: string[];
+            people: number;
+        };
+        FollowUpsDto: {
+            planId: string;
+            planNumber: string;
+            /** @description Whether the reader may send one. */
+            maySend: boolean;
+            /** @description From this time on the leaders are told as well. */
+            escalatesAt: number;
+            /** @description What a new one would say. */
+            proposedText: string;
+            overdue: components["schemas"]["OverdueForFollowUpDto"][];
+            /** @description The newest first. */
+            sent: components["schemas"]["SentFollowUpDto"][];
+        };
+        SendFollowUpDto: {
+            assignmentIds: string[];
+            /** @description The body of the message and of the letter. */
+            text: string;
         };
         UnreachablePersonDto: {
             userId: string;
@@ -3197,7 +3400,7 @@ export interface components {
         };
         DeliveryDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE";
+            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE";
             /** @enum {string} */
             status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "DELIVERED" | "SKIPPED";
             actions: ("RESEND" | "MARK_DELIVERED")[];
@@ -4391,6 +4594,95 @@ export interface operations {
             };
         };
     };
+    HolidaysController_year: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayYearDto"];
+                };
+            };
+        };
+    };
+    HolidaysController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeHolidaysDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysChangedDto"];
+                };
+            };
+        };
+    };
+    HolidaysController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    HolidaysController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeRowDto"][];
+                };
+            };
+        };
+    };
     IssuingController_recipients: {
         parameters: {
             query?: never;
@@ -5369,7 +5661,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SweepAskedDto"];
+                };
+            };
+        };
+    };
+    ReminderPolicyController_lastSweep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastSweepDto"];
+                };
             };
         };
     };
@@ -5411,6 +5724,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyReminderChoiceDto"];
+                };
+            };
+        };
+    };
+    FollowUpController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpsDto"];
+                };
+            };
+        };
+    };
+    FollowUpController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendFollowUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpsDto"];
+                };
+            };
+        };
+    };
+    FollowUpController_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };

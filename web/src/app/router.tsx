@@ -43,6 +43,12 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'plans/:planId/follow-up',
+            lazy: async () => ({
+              Component: (await import('../features/follow-up/FollowUpPage')).FollowUpPage,
+            }),
+          },
+          {
             path: 'tasks/:taskId',
             lazy: async () => ({ Component: (await import('../features/tasks/TaskPage')).TaskPage }),
           },
@@ -105,6 +111,24 @@ export const router = createBrowserRouter([
           {
             path: 'search',
             lazy: async () => ({ Component: (await import('../features/search/SearchPage')).SearchPage }),
+          },
+          {
+            path: 'reminder-policy',
+            lazy: async () => ({
+              Component: (await import('../features/reminder-policy/ReminderPolicyPage')).ReminderPolicyPage,
+            }),
+          },
+          {
+            path: 'settings/notifications',
+            lazy: async () => ({
+              Component: (await import('../features/reminder-policy/ReminderChoicePage')).ReminderChoicePage,
+            }),
+          },
+          {
+            path: 'calendar',
+            lazy: async () => ({
+              Component: (await import('../features/calendar/CalendarPage')).CalendarPage,
+            }),
           },
           { path: '*', Component: NotFound },
         ],

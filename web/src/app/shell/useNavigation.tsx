@@ -7,7 +7,9 @@ import {
   FileDoneOutlined,
   FileTextOutlined,
   MailOutlined,
+  NotificationOutlined,
   SendOutlined,
+  SettingOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -27,7 +29,10 @@ export interface Destination {
     | 'inbox'
     | 'delivery'
     | 'units'
-    | 'mailbox';
+    | 'mailbox'
+    | 'reminders'
+    | 'calendar'
+    | 'choice';
   icon: ReactNode;
   /** Among the tabs at the bottom of a phone. */
   tab: boolean;
@@ -90,6 +95,21 @@ export function useNavigation(): Destination[] {
       icon: <MailOutlined aria-hidden />,
       tab: false,
       open: mailbox?.enabled === true,
+    },
+    {
+      to: '/reminder-policy',
+      name: 'reminders',
+      icon: <NotificationOutlined aria-hidden />,
+      tab: false,
+      open: may('reminder.policy'),
+    },
+    { to: '/calendar', name: 'calendar', icon: <CalendarOutlined aria-hidden />, tab: false, open: true },
+    {
+      to: '/settings/notifications',
+      name: 'choice',
+      icon: <SettingOutlined aria-hidden />,
+      tab: false,
+      open: true,
     },
   ];
   return destinations.filter(({ open }) => open);

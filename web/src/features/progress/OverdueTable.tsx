@@ -1,11 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { OverdueRow } from '../../api/types';
+import type { OverdueForFollowUp, OverdueRow } from '../../api/types';
 import { DueText } from '../../components/DueText';
 import table from '../../components/table.module.css';
 
-export function OverdueTable({ rows }: { rows: OverdueRow[] }) {
-  const { t } = useTranslation(['progress', 'common']);
+interface OverdueTableProps {
+  rows: OverdueRow[];
+  /** How often each was urged on. */
+  followedUp: OverdueForFollowUp[];
+}
+
+export function OverdueTable({ rows, followedUp }: OverdueTableProps) {
+  const { t } = useTranslation(['progress', 'common', 'followUp']);
+  const times = new Map(followedUp.map((row) => [row.assignmentId, row.times]));
   if (rows.length === 0) return <p>{t('overdue.nothing')}</p>;
   return (
     <div
@@ -39,6 +46,9 @@ export function OverdueTable({ rows }: { rows: OverdueRow[] }) {
                 </td>
                 <td className={table.late} style={{ whiteSpace: 'nowrap' }}>
                   {t('overdue.days', { count: daysLate })}
+                  {(times.get(assignmentId) ?? 0) > 0 && (
+                    <small>{t('followUp:times', { count: times.get(assignmentId) })}</small>
+                  )}
                   {submitted && <small>{t('common:counts.submitted')}</small>}
                 </td>
               </tr>

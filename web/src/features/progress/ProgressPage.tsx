@@ -2,6 +2,7 @@ import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useFollowUps } from '../../api/follow-ups';
 import { reportAddress, useProgress } from '../../api/plans';
 import { useMay } from '../../api/session';
 import type { Progress } from '../../api/types';
@@ -23,8 +24,9 @@ export function ProgressPage() {
 }
 
 function ProgressScreen({ progress }: { progress: Progress }) {
-  const { t } = useTranslation('progress');
+  const { t } = useTranslation(['progress', 'followUp']);
   const may = useMay();
+  const followUps = useFollowUps(progress.planId).data;
   const { planId, planNumber, planTitle, campaign, asOf, counts, coordinatingCounts } = progress;
   return (
     <>
@@ -60,7 +62,15 @@ function ProgressScreen({ progress }: { progress: Progress }) {
       )}
       <section aria-labelledby="overdue">
         <h2 id="overdue">{t('overdue.title')}</h2>
-        <OverdueTable rows={progress.overdue} />
+        <OverdueTable rows={progress.overdue} followedUp={followUps?.overdue ?? []} />
+        <p className="no-print">
+          <Link to={`/plans/${planId}/follow-up`}>
+            {followUps?.maySend ? t('followUp:title') : t('followUp:history')}
+          </Link>
+          {followUps &&
+            followUps.sent.length > 0 &&
+            ` (${t('followUp:times', { count: followUps.sent.length })})`}
+        </p>
       </section>
       {progress.bySection.length > 0 && (
         <section aria-labelledby="by-section">
@@ -70,7 +80,7 @@ function ProgressScreen({ progress }: { progress: Progress }) {
       )}
       <section aria-labelledby="by-unit">
         <h2 id="by-unit">{t('units.title')}</h2>
-        <UnitCountsTable planId={planId} units={progress.byUnit} />
+        <UnitCountsTable planId={planId} units={progress.byUnit} followedUp={followUps?.overdue ?? []} />
       </section>
       <section aria-labelledby="duties">
         <h2 id="duties">{t('duties')}</h2>

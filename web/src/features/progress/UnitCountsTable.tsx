@@ -2,15 +2,24 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { AssignmentRole, UnitCounts } from '../../api/types';
+import type { AssignmentRole, OverdueForFollowUp, UnitCounts } from '../../api/types';
 import table from '../../components/table.module.css';
 import { CountCells, CountHeads } from './CountCells';
 import styles from './ProgressPage.module.css';
 import { sumCounts } from './sum-counts.rules';
 
+interface UnitCountsTableProps {
+  planId: string;
+  units: UnitCounts[];
+  /** How often each overdue task was urged on. */
+  followedUp?: OverdueForFollowUp[];
+}
+
 /** How each unit stands, as a lead or as one that helps. */
-export function UnitCountsTable({ planId, units }: { planId: string; units: UnitCounts[] }) {
-  const { t } = useTranslation('progress');
+export function UnitCountsTable({ planId, units, followedUp = [] }: UnitCountsTableProps) {
+  const { t } = useTranslation(['progress', 'followUp']);
+  const times = new Map<string, number>();
+  for (const row of followedUp) times.set(row.unitId, Math.max(row.times, times.get(row.unitId) ?? 0));
   const [role, setRole] = useState<AssignmentRole>('LEAD');
   const rows = units
     .map(({ unitId, unitName, lead, coordinating }) => ({
@@ -62,6 +71,9 @@ export function UnitCountsTable({ planId, units }: { planId: string; units: Unit
                       >
                         {unitName}
                       </Link>
+                      {(times.get(unitId) ?? 0) > 0 && (
+                        <small>{t('followUp:times', { count: times.get(unitId) })}</small>
+                      )}
                     </th>
                     <CountCells counts={counts} />
                   </tr>

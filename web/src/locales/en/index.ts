@@ -1,12 +1,15 @@
 import { changes } from './changes';
+import { calendar } from './calendar';
 import { common } from './common';
 import { delivery } from './delivery';
+import { followUp } from './followUp';
 import { imports } from './imports';
 import { insideUnit } from './insideUnit';
 import { messages } from './messages';
 import { participation } from './participation';
 import { plans } from './plans';
 import { progress } from './progress';
+import { reminders } from './reminders';
 import { shell } from './shell';
 import { signIn } from './signIn';
 import { units } from './units';
@@ -14,15 +17,18 @@ import { work } from './work';
 import { worklist } from './worklist';
 
 export const en = {
+  calendar,
   changes,
   common,
   delivery,
+  followUp,
   imports,
   insideUnit,
   messages,
   participation,
   plans,
   progress,
+  reminders,
   shell,
   signIn,
   units,

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager } from 'typeorm';
+import type { Actor } from '../../access/index.js';
+import { Audit } from '../../audit/index.js';
+import type { Holiday } from '../../calendar/index.js';
+import { effectiveLastDay } from '../../calendar/index.js';
+import { loadCalendar } from '../../calendar/store/index.js';
+import { Transactions } from '../../database/index.js';
+import { DocumentError, readDocument } from '../../documents/index.js';
+import { tasksError } from '../tasks.errors.js';
+import type { HolidayChangeDto, HolidayYearDto, NoticeRowDto } from './dto/holiday.dto.js';
+import { holidayFault, readNotice, sameHoliday } from './holiday-changes.rules.js';
+
+/** The calendar is one for the installation: what happens to it is recorded under this id. */
+const CALENDAR_ID = '00000000-0000-0000-0000-000000000000';
+
+/** A year's notice is a page; whatever is larger is something else. */
+const LARGEST_NOTICE = 200 * 1024;
+
+/** Days off and worked in exchange, as this installation keeps them; deadlines follow them at once. */
+@Injectable()
+export class HolidaysService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly audit: Audit,
+  ) {}
+
+  async year(year: number): Promise<HolidayYearDto> {
+    const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+    const { manager } = this.dataSource;
+    const [holidays, calendar] = await Promise.all([stored(manager, from, to), loadCalendar(manager)]);
+    const newYear = Number(calendar.isWorkingDay(from));
+    return { year, holidays, workingDays: calendar.workingDaysBetween(from, to) + newYear };
+  }
+
+  /**
+   * All changes or none, with the last days that follow from them.
+   * @returns how many open assignments have another last day now.
+   * @throws tasks:HOLIDAY_WRONG, tasks:CALENDAR_CHANGED.
+   */
+  async change(actor: Actor, changes: HolidayChangeDto[]): Promise<number> {
+    const dates = changes.map(({ date }) => date);
+    const wrong = changes.find(
+      ({ date, after }, index) =>
+        dates.indexOf(date) !== index || (after && (after.date !== date || holidayFault(after))),
+    );
+    if (wrong) throw tasksError('HOLIDAY_WRONG', { date: wrong.date.split('-').reverse().join('/') });
+    return this.transactions.run(async (em) => {
+      await em.query('LOCK TABLE holiday IN SHARE ROW EXCLUSIVE MODE');
+      const known = new Map((await storedOn(em, dates)).map((day) => [day.date, day]));
+      if (changes.some(({ date, before }) => !sameHoliday(known.get(date) ?? null, before)))
+        throw tasksError('CALENDAR_CHANGED');
+      await em.query('DELETE FROM holiday WHERE date = ANY($1::date[])', [dates]);
+      const added = changes.flatMap(({ after }) => (after ? [after] : []));
+      await em.query(
+        `INSERT INTO holiday (date, kind, name, source)
+         SELECT date, kind, name, source
+         FROM jsonb_to_recordset($1) AS day(date date, kind text, name text, source text)`,
+        [JSON.stringify(added)],
+      );
+      const moved = await moveLastDays(em);
+      await this.audit.record(em, actor, {
+        kind: 'calendar.changed',
+        subject: { type: 'calendar', id: CALENDAR_ID },
+        authorityId: null,
+        payload: {
+          moved,
+          changes: changes.map(({ date, before, after }) => ({
+            field: date,
+            before: written(before),
+            after: written(after),
+          })),
+        },
+      });
+      return moved;
+    });
+  }
+
+  /** What an uploaded notice would change; nothing is changed yet. @throws tasks:NOTICE_UNREADABLE. */
+  async preview(bytes: Buffer): Promise<NoticeRowDto[]> {
+    if (bytes.length > LARGEST_NOTICE) throw tasksError('NOTICE_UNREADABLE');
+    const rows = readNotice(await tableOf(bytes));
+    const known = new Map(
+      (
+        await storedOn(
+          this.dataSource.manager,
+          rows.flatMap(({ day }) => (day ? [day.date] : [])),
+        )
+      ).map((day) => [day.date, day]),
+    );
+    if (!rows.length) throw tasksError('NOTICE_UNREADABLE');
+    return rows.map((row) => ({ ...row, now: (row.day && known.get(row.day.date)) ?? null }));
+  }
+}
+
+/** @returns the rows of the tables of a spreadsheet. */
+async function tableOf(bytes: Buffer): Promise<string[][]> {
+  try {
+    const { format, blocks } = await readDocument(bytes, 'lich-nghi.xlsx');
+    if (format !== 'xlsx') throw tasksError('NOTICE_UNREADABLE');
+    return blocks.flatMap((block) =>
+      block.type === 'table' ? block.rows.map(({ cells }) => cells.map(({ text }) => text)) : [],
+    );
+  } catch (error) {
+    if (error instanceof DocumentError) throw tasksError('NOTICE_UNREADABLE');
+    throw error;
+  }
+}
+
+function stored(em: EntityManager, from: string, to: string): Promise<Holiday[]> {
+  return em.query<Holiday[]>(
+    `SELECT date::text AS date, kind, name, source FROM holiday WHERE date BETWEEN $1 AND $2 ORDER BY holiday.date`,
+    [from, to],
+  );
+}
+
+function storedOn(em: EntityManager, dates: string[]): Promise<Holiday[]> {
+  return em.query<Holiday[]>(
+    'SELECT date::text AS date, kind, name, source FROM holiday WHERE date = ANY($1::date[])',
+    [dates],
+  );
+}
+
+/** Of everything that is not over: what was completed keeps the day it was measured by. */
+async function moveLastDays(em: EntityManager): Promise<number> {
+  const calendar = await loadCalendar(em);
+  const due = await em.query<Array<{ dueOn: string; exclusive: boolean }>>(
+    `SELECT DISTINCT due_on::text AS "dueOn", due_exclusive AS exclusive FROM assignment
+     WHERE due_on IS NOT NULL AND state NOT IN ('COMPLETED', 'CANCELLED')`,
+  );
+  const [, moved] = await em.query<[unknown, number]>(
+    `UPDATE assignment a SET last_day_on = day.last
+     FROM unnest($1::date[], $2::boolean[], $3::date[]) AS day(due_on, exclusive, last)
+     WHERE a.due_on = day.due_on AND a.due_exclusive = day.exclusive AND a.last_day_on IS DISTINCT FROM day.last
+       AND a.state NOT IN ('COMPLETED', 'CANCELLED')`,
+    [
+      due.map(({ dueOn }) => dueOn),
+      due.map(({ exclusive }) => exclusive),
+      due.map(({ dueOn, exclusive }) => effectiveLastDay(dueOn, exclusive, calendar)),
+    ],
+  );
+  return moved;
+}
+
+function written(day: Holiday | null): string | null {
+  return day && `${day.kind}: ${day.name} (${day.source})`;
+}

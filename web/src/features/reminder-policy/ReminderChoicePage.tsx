@@ -1,0 +1,43 @@
+import { App, Checkbox } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useChooseEmail, useReminderChoice } from '../../api/reminders';
+import { ErrorNote } from '../../components/ErrorNote';
+import { Loaded } from '../../components/Loaded';
+import { PageTitle } from '../../components/PageTitle';
+import styles from './ReminderPolicyPage.module.css';
+
+/** How a person is told, as far as the authority leaves the choice. */
+export function ReminderChoicePage() {
+  const { t } = useTranslation('reminders');
+  const { message } = App.useApp();
+  const choose = useChooseEmail();
+  return (
+    <>
+      <PageTitle title={t('choiceTitle')} />
+      <Loaded query={useReminderChoice()}>
+        {({ email, emailOptional, address }) => (
+          <section className={styles.card} aria-label={t('choiceTitle')}>
+            <p>{t('choiceInbox')}</p>
+            {address ? (
+              <Checkbox
+                checked={email}
+                disabled={choose.isPending || (!emailOptional && email)}
+                onChange={({ target }) =>
+                  choose.mutate(target.checked, {
+                    onSuccess: () => void message.success(t('choiceSaved')),
+                  })
+                }
+              >
+                {t('choiceEmail', { address })}
+              </Checkbox>
+            ) : (
+              <p>{t('choiceNoAddress')}</p>
+            )}
+            {!emailOptional && <p className={styles.soft}>{t('choiceRequired')}</p>}
+            {choose.isError && <ErrorNote error={choose.error} />}
+          </section>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Input } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReminderSteps } from '../../api/types';
+import { readBefore } from './before.rules';
+import { DaysField } from './DaysField';
+import styles from './ReminderPolicyPage.module.css';
+
+interface StepsFieldsProps {
+  steps: ReminderSteps;
+  onChange: (change: Partial<ReminderSteps>) => void;
+  onWrong: (wrong: boolean) => void;
+}
+
+/** When what falls due is said: before, on and after the day, and to whom else. */
+export function StepsFields({ steps, onChange, onWrong }: StepsFieldsProps) {
+  const { t } = useTranslation('reminders');
+  const id = useId();
+  const [before, setBefore] = useState(steps.before.join(', '));
+  const wrong = readBefore(before) === null;
+  const { after, escalation } = steps;
+  return (
+    <>
+      <fieldset className={styles.card}>
+        <legend>{t('steps')}</legend>
+        <div className={styles.field}>
+          <label htmlFor={id}>{t('before')}</label>
+          <Input
+            id={id}
+            value={before}
+            inputMode="numeric"
+            status={wrong ? 'error' : undefined}
+            aria-invalid={wrong}
+            aria-describedby={wrong ? `${id}-wrong` : undefined}
+            style={{ maxWidth: 320 }}
+            onChange={({ target }) => {
+              setBefore(target.value);
+              const days = readBefore(target.value);
+              onWrong(days === null);
+              if (days) onChange({ before: days });
+            }}
+          />
+          {wrong && (
+            <span id={`${id}-wrong`} role="alert" className={styles.wrong}>
+              {t('beforeWrong')}
+            </span>
+          )}
+        </div>
+        <DaysField
+          label={t('afterFirst')}
+          value={after.first}
+          onChange={(first) => onChange({ after: { ...after, first: first ?? after.first } })}
+        />
+        <DaysField
+          label={t('afterEvery')}
+          value={after.every}
+          onChange={(every) => onChange({ after: { ...after, every: every ?? after.every } })}
+        />
+      </fieldset>
+      <fieldset className={styles.card}>
+        <legend>{t('escalation')}</legend>
+        <DaysField
+          optional
+          label={t('toCoordinator')}
+          value={escalation.coordinator}
+          onChange={(coordinator) => onChange({ escalation: { ...escalation, coordinator } })}
+        />
+        <DaysField
+          optional
+          label={t('toLeader')}
+          value={escalation.leader}
+          onChange={(leader) => onChange({ escalation: { ...escalation, leader } })}
+        />
+      </fieldset>
+    </>
+  );
+}
