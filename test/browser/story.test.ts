@@ -206,7 +206,7 @@ describe('the story of KH 3707', () => {
       await page.getByRole('link', { name: 'Thông báo, 1 chưa đọc' }).click();
       await page.getByText('Nhiệm vụ mới theo Kế hoạch số 3707/KH-UBND').first().waitFor();
       await inspect(page, 'inbox-p12', { phone: true });
-      expect(await page.getByRole('main').getByRole('group').count()).toBe(1);
+      expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1);
       await page.getByRole('main').getByRole('link', { name: /^Mở/ }).click();
       await page.getByText('Số: 3707/KH-UBND').waitFor();
       await page.getByRole('link', { name: 'Thông báo, không có mục chưa đọc' }).waitFor();

@@ -6,7 +6,7 @@ import { Clock } from '../../common/index.js';
 import { SETTINGS } from '../../config/index.js';
 import type { Settings } from '../../config/index.js';
 import { calendarFeedError } from './calendar-feed.errors.js';
-import { calendarOf, Deadline } from './calendar.rules.js';
+import { calendarOf, Deadline } from './deadline-calendar.js';
 import type { CalendarFeedDto } from './dto/calendar-feed.dto.js';
 
 /** What a calendar shows at most, the nearest first kept. */

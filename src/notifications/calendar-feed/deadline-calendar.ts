@@ -1,5 +1,5 @@
 /**
- * A person's deadlines as an iCalendar (RFC 5545). Pure.
+ * A person’s deadlines as an iCalendar (RFC 5545).
  *
  * - UID comes from the assignment and SEQUENCE from its version: a calendar program sees a moved deadline as the same
  *   event, newer; a cancelled assignment as the same event, cancelled.
