@@ -26,8 +26,8 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
-/** A real mail server on a port of its own. */
-export async function startMailServer(): Promise<MailServer> {
+/** A real mail server on a port of its own. @param delayMs how long it thinks about each text. */
+export async function startMailServer({ delayMs = 0 } = {}): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const treatments = new Map<string, Treatment>();
   let texts = 0;
@@ -71,7 +71,8 @@ export async function startMailServer(): Promise<MailServer> {
         PostalMime.parse(raw).then(
           (mail) => {
             received.push({ recipients, raw: raw.toString('latin1'), mail });
-            done();
+            if (delayMs) setTimeout(done, delayMs);
+            else done();
           },
           (error: Error) => done(error),
         );
