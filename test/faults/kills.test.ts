@@ -3,8 +3,8 @@ import { tell } from './support/fault-table.js';
 import type { Owing, Part } from './support/installation.js';
 import { BACKENDS, Installation } from './support/installation.js';
 
-/** Kills a backend and run; `npm run soak` asks for more. */
-const KILLS = Number(process.env.DONDOC_KILLS ?? 100);
+/** Kills a backend; `npm run soak -- 1000` asks for more. */
+const KILLS = Number(process.env.DONDOC_KILLS ?? 20);
 const REPLICAS = 4;
 const PEOPLE_A_KILL = 2;
 

@@ -27,6 +27,7 @@ export const DUE_ON = '2022-12-31';
 
 const CLI = path.resolve('dist/cli.js');
 const LOOK_AGAIN_MS = 100;
+const WORKERS_TO_SETTLE = 6;
 
 /** One process of the product. */
 export interface Part {
@@ -146,7 +147,7 @@ export class Installation {
   }
 
   startWeb(port: number): Part {
-    return this.startPart('web', { PORT: String(port) });
+    return this.startPart('web', { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` });
   }
 
   private startPart(command: 'web' | 'worker', given: Record<string, string>, preload?: string): Part {
@@ -192,28 +193,37 @@ export class Installation {
     );
   }
 
-  /** Runs workers until nothing is owed any more. @returns how long that took, in milliseconds. */
+  /**
+   * Runs workers until nothing is owed any more.
+   * @returns how long that took, in milliseconds. @throws with what is left where several workers cannot end it.
+   */
   async settle(now?: string): Promise<number> {
     const start = Date.now();
-    while (!(await this.isSettled())) {
+    for (let worker = 0; await this.isOpen(); worker += 1) {
+      if (worker === WORKERS_TO_SETTLE) throw new Error(`still open: ${JSON.stringify(await this.open())}`);
       await this.letTimePass();
-      const worker = this.startWorker({ now });
-      await worker.ready;
+      const part = this.startWorker({ now });
+      await part.ready;
       const giveUp = Date.now() + 20_000;
-      while (!(await this.isSettled()) && Date.now() < giveUp) await setTimeout(LOOK_AGAIN_MS);
-      await worker.stop();
+      while ((await this.isOpen()) && Date.now() < giveUp) await setTimeout(LOOK_AGAIN_MS);
+      await part.stop();
     }
     return Date.now() - start;
   }
 
-  private async isSettled(): Promise<boolean> {
-    const [{ open }] = await this.source.query<[{ open: number }]>(
-      `SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM message WHERE status IN ('WAITING', 'SENDING'))
-         + (SELECT count(*) FROM reminder WHERE status = 'PENDING')
-         + (SELECT count(*) FROM assignment a WHERE a.state = 'NEW' AND NOT EXISTS (SELECT FROM reminder r
-             WHERE r.obligation_id = a.id)) AS open`,
+  private async isOpen(): Promise<boolean> {
+    return Object.values(await this.open()).some((rows) => rows > 0);
+  }
+
+  private async open(): Promise<Record<string, number>> {
+    const [rows] = await this.source.query<[Record<string, number>]>(
+      `SELECT (SELECT count(*)::int FROM outbox) AS outbox,
+         (SELECT count(*)::int FROM message WHERE status IN ('WAITING', 'SENDING')) AS messages,
+         (SELECT count(*)::int FROM reminder WHERE status = 'PENDING') AS reminders,
+         (SELECT count(*)::int FROM assignment a WHERE a.state = 'NEW'
+            AND NOT EXISTS (SELECT FROM reminder r WHERE r.obligation_id = a.id)) AS unannounced`,
     );
-    return Number(open) === 0;
+    return rows;
   }
 
   /** What the people who owe got. */
