@@ -1,7 +1,7 @@
 /**
  * A standing task ("Thường xuyên") never completes: it asks for an update each report period of its plan (design §4).
- * It is owed from the period's cut-off until somebody has reported after it. Pure; the same once more as SQL below, a
- * test compares the two.
+ * It is owed from the period's cut-off until somebody has reported after it. Pure; `standing.sql.ts` asks the
+ * same of whole lists.
  */
 import { addDays, addMonths, lastDayOnTime } from '../../calendar/index.js';
 
