@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorResolver } from '../access/index.js';
 import { IdentityController } from './identity.controller.js';
+import { ClearExpiredJob } from './identity.jobs.js';
 import { IdentityQueries } from './identity.queries.js';
 import { IdentityService } from './identity.service.js';
 import { OrganisationController } from './organisation.controller.js';
@@ -30,6 +31,7 @@ import { User } from './user.entity.js';
     OrganisationQueries,
     PeopleDirectory,
     RoleMoves,
+    ClearExpiredJob,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
   exports: [ActorResolver, PeopleDirectory, RoleMoves],

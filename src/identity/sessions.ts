@@ -48,11 +48,6 @@ export class Sessions {
   async open(em: EntityManager, userId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await em.query(
-      `DELETE FROM session WHERE user_id = $1
-         AND (expires_at <= now() OR last_seen_at <= now() - interval '${IDLE_LIMIT}')`,
-      [userId],
-    );
-    await em.query(
       `INSERT INTO session (token_hash, user_id, expires_at)
          VALUES ($1, $2, now() + interval '${SESSION_DAYS} days')`,
       [hashOf(token), userId],
@@ -81,6 +76,13 @@ export class Sessions {
         tokenHash,
       ]);
     return actor;
+  }
+
+  /** Forgets the sessions that are over. */
+  async clearExpired(): Promise<void> {
+    await this.dataSource.query(
+      `DELETE FROM session WHERE expires_at <= now() OR last_seen_at <= now() - interval '${IDLE_LIMIT}'`,
+    );
   }
 
   async isLive(token: string): Promise<boolean> {

@@ -18,13 +18,15 @@ export class SignInThrottle {
   private readonly perAccount: RateLimiterPostgres;
   private readonly perAddress: RateLimiterPostgres;
 
-  constructor(dataSource: DataSource) {
+  constructor(private readonly dataSource: DataSource) {
     const shared = {
       storeClient: dataSource,
       storeType: 'typeorm',
       tableName: 'sign_in_throttle',
       tableCreated: true,
       duration: WINDOW_SECONDS,
+      // Its timer would outlive the data source; `ClearExpiredJob` does this instead.
+      clearExpiredByTimeout: false,
     };
     this.perAccount = new RateLimiterPostgres({
       ...shared,
@@ -35,7 +37,6 @@ export class SignInThrottle {
       ...shared,
       keyPrefix: 'address',
       points: FAILURES_PER_ADDRESS,
-      clearExpiredByTimeout: false,
     });
   }
 
@@ -59,5 +60,10 @@ export class SignInThrottle {
   async forgive(username: string, address: string): Promise<void> {
     await this.perAccount.delete(username);
     await this.perAddress.reward(address);
+  }
+
+  /** Forgets the counts whose window is over. */
+  async clearExpired(): Promise<void> {
+    await this.dataSource.query('DELETE FROM sign_in_throttle WHERE expire <= $1', [Date.now()]);
   }
 }

@@ -48,6 +48,8 @@ export const JOBS = {
   'reminder.sweep': job('sweep', NoPayload),
   /** Seals what was recorded in the audit trail since the last time. */
   'audit.seal': job('sweep', NoPayload),
+  /** Forgets sessions that are over and sign-in attempts that no longer count. */
+  'identity.clear-expired': job('sweep', NoPayload),
   /** Carries out the changes of units whose day has come. */
   'unit.apply-changes': job('sweep', NoPayload),
   /** Opens the occurrences of periodic tasks. */

@@ -3,6 +3,7 @@ import type { Response } from 'supertest';
 import { ActorResolver } from '../../src/access/index.js';
 import { AuditEventRow } from '../../src/audit/index.js';
 import { hashPassword, PeopleDirectory } from '../../src/identity/index.js';
+import { ClearExpiredJob } from '../../src/identity/identity.jobs.js';
 import type { TestApp } from '../support/app.js';
 import { startApp } from '../support/app.js';
 import type { TestDatabase } from '../support/database.js';
@@ -302,6 +303,25 @@ describe('signing in', () => {
       );
       expect(rows.map(({ points }) => points)).toEqual([1, 10]);
     });
+  });
+
+  it('what is over is forgotten: sessions nobody can use any more, attempts that no longer count', async () => {
+    const { source } = product;
+    await openSession(source, clerk);
+    const [live] = await source.query<Array<{ hash: string }>>(
+      'SELECT token_hash AS hash FROM session ORDER BY created_at DESC LIMIT 1',
+    );
+    await source.query(`UPDATE session SET expires_at = now() - interval '1 minute' WHERE token_hash <> $1`, [
+      live?.hash,
+    ]);
+    await source.query(
+      `INSERT INTO sign_in_throttle
+         VALUES ('account:old', 3, extract(epoch FROM now()) * 1000 - 60000),
+                ('account:counting', 3, extract(epoch FROM now()) * 1000 + 60000)`,
+    );
+    await product.app.get(ClearExpiredJob).handle();
+    expect(await source.query('SELECT token_hash AS hash FROM session')).toEqual([live]);
+    expect(await source.query('SELECT key FROM sign_in_throttle')).toEqual([{ key: 'account:counting' }]);
   });
 
   it('lets a person choose the language', async () => {
