@@ -84,6 +84,7 @@ export const common: EnglishOf<typeof vi> = {
     none: 'no deadline',
     submitted: 'reported done on {{date}}',
   },
+  chart: { showTable: 'Show the numbers', hideTable: 'Hide the numbers' },
   percentDone: '{{percent}}% done',
   kb: '{{size}} KB',
   mb: '{{size}} MB',

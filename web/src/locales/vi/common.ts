@@ -80,6 +80,7 @@ export const common = {
     none: 'không thời hạn',
     submitted: 'đã báo cáo hoàn thành {{date}}',
   },
+  chart: { showTable: 'Xem bảng số liệu', hideTable: 'Ẩn bảng số liệu' },
   percentDone: 'Tiến độ {{percent}}%',
   kb: '{{size}} KB',
   mb: '{{size}} MB',

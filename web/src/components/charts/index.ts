@@ -1,0 +1,2 @@
+export type { ChartFill, ChartRow, ChartSeries, ChartTone } from './series';
+export { SeriesFigure } from './SeriesFigure';
