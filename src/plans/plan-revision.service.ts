@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/index.js';
 import { newId } from '../common/index.js';
@@ -103,7 +104,7 @@ export class PlanRevisionService {
            FROM plan_section s WHERE s.plan_id = plan.id), '[]') AS sections,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'raw', r.raw, 'dueOn', r.due_on,
              'exclusive', r.exclusive, 'recipient', r.recipient) ORDER BY r.position)
-           FROM report_period r WHERE r.plan_id = plan.id), '[]') AS "reportPeriods"
+           FROM report_period r WHERE r.plan_id = plan.id AND r.origin = 'PLAN'), '[]') AS "reportPeriods"
        FROM plan WHERE id = $1`,
       [known.planId],
     );
@@ -146,11 +147,8 @@ export class PlanRevisionService {
       return { ...duty, id: kept?.id ?? newId(), planId: plan.id, position };
     });
     if (rows.length) await em.upsert(ReportPeriod, rows, ['id']);
-    if (free.length)
-      await em.delete(
-        ReportPeriod,
-        free.map(({ id }) => id),
-      );
+    // What units were already asked to write is not taken from them by an amendment.
+    if (free.length) await em.delete(ReportPeriod, { id: In(free.map(({ id }) => id)), openedAt: IsNull() });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlansModule } from '../plans/index.js';
 import { TasksModule } from '../tasks/index.js';
 import { ProgressQueries } from './progress.queries.js';
@@ -8,9 +9,10 @@ import { RegisterService } from './register.service.js';
 import { ReportMaterialQueries } from './report-material.queries.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
+import { UnitReport } from './unit-reports/unit-report.entity.js';
 
 @Module({
-  imports: [PlansModule, TasksModule],
+  imports: [TypeOrmModule.forFeature([UnitReport]), PlansModule, TasksModule],
   providers: [ProgressQueries, ReportMaterialQueries, ReportsService, RegisterQueries, RegisterService],
   controllers: [ReportsController, RegisterController],
 })

@@ -19,6 +19,7 @@ import { FollowUp1795248060001 } from './1795248060001-follow-up.js';
 import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
 import { DeliveryAlarm1795248070001 } from './1795248070001-delivery-alarm.js';
 import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
+import { ReportPeriods1795248090000 } from './1795248090000-report-periods.js';
 import { SendingPlace1795248080001 } from './1795248080001-sending-place.js';
 import { CalendarFeed1795248070002 } from './1795248070002-calendar-feed.js';
 
@@ -46,4 +47,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   AuditChain1795248080000,
   SendingPlace1795248080001,
   CalendarFeed1795248070002,
+  ReportPeriods1795248090000,
 ];
