@@ -1,8 +1,11 @@
 import { Navigate } from 'react-router';
 import { useNavigation } from './shell/useNavigation';
 
-/** The first page is the first one in the person's own navigation. */
+const FIRST_PAGES = ['/my-work', '/plans'];
+
+/** The first page: what the person owes, or else what the person may look at. */
 export function Home() {
-  const [first] = useNavigation();
-  return <Navigate to={first?.to ?? '/inbox'} replace />;
+  const places = useNavigation();
+  const first = FIRST_PAGES.find((page) => places.some(({ to }) => to === page));
+  return <Navigate to={first ?? '/inbox'} replace />;
 }

@@ -8,7 +8,7 @@ import type { Appearance } from '../../palette';
 import { useAppearance } from '../appearance';
 import { usePhone } from '../usePhone';
 import styles from './Shell.module.css';
-import { useNavigation } from './useNavigation';
+import { useNavigationGroups } from './useNavigation';
 
 const MENU = 'person-menu';
 
@@ -26,7 +26,9 @@ export function PersonMenu() {
   const signOut = useSignOut();
   const phone = usePhone();
   // On a phone the tabs have no room for these.
-  const elsewhere = useNavigation().filter(({ tab }) => !tab);
+  const elsewhere = useNavigationGroups()
+    .map(({ group, places }) => ({ group, places: places.filter(({ tab }) => !tab) }))
+    .filter(({ places }) => places.length > 0);
   return (
     <>
       <button type="button" className={styles.person} popoverTarget={MENU} title={fullName}>
@@ -47,10 +49,15 @@ export function PersonMenu() {
         </ul>
         {phone && elsewhere.length > 0 && (
           <nav aria-label={t('elsewhere')}>
-            {elsewhere.map(({ to, name, icon }) => (
-              <Link key={to} to={to} onClick={() => document.getElementById(MENU)?.hidePopover()}>
-                {icon} {t(name)}
-              </Link>
+            {elsewhere.map(({ group, places }) => (
+              <div key={group} role="group" aria-labelledby={`elsewhere-${group}`}>
+                <p id={`elsewhere-${group}`}>{t(`groups.${group}`)}</p>
+                {places.map(({ to, name, icon }) => (
+                  <Link key={to} to={to} onClick={() => document.getElementById(MENU)?.hidePopover()}>
+                    {icon} {t(name)}
+                  </Link>
+                ))}
+              </div>
             ))}
           </nav>
         )}

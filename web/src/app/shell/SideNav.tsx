@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
 import styles from './Shell.module.css';
-import { useNavigation } from './useNavigation';
+import { useNavigationGroups } from './useNavigation';
 
 const REMEMBERED = 'dondoc.navigationCollapsed';
 
@@ -20,16 +20,25 @@ export function SideNav() {
         <img src="/icon.svg" alt="" width="28" height="28" />
         <span className={collapsed ? 'visually-hidden' : undefined}>{t('product')}</span>
       </Link>
-      <ul>
-        {useNavigation().map(({ to, name, icon }) => (
-          <li key={to}>
-            <NavLink to={to} title={collapsed ? t(name) : undefined}>
-              {icon}
-              <span className={collapsed ? 'visually-hidden' : undefined}>{t(name)}</span>
-            </NavLink>
-          </li>
+      <div className={styles.groups}>
+        {useNavigationGroups().map(({ group, places }) => (
+          <div key={group}>
+            <p id={`navigation-${group}`}>
+              <span className={collapsed ? 'visually-hidden' : undefined}>{t(`groups.${group}`)}</span>
+            </p>
+            <ul aria-labelledby={`navigation-${group}`}>
+              {places.map(({ to, name, icon }) => (
+                <li key={to}>
+                  <NavLink to={to} title={collapsed ? t(name) : undefined}>
+                    {icon}
+                    <span className={collapsed ? 'visually-hidden' : undefined}>{t(name)}</span>
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
       <button
         type="button"
         className={styles.fold}

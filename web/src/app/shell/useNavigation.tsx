@@ -17,7 +17,12 @@ import { useTestMailboxEnabled } from '../../api/messages';
 import { useMay, useMe } from '../../api/session';
 import { importableAuthorities } from '../../features/imports/importable.rules';
 
+/** The parts of the navigation, in its order. */
+export const GROUPS = ['work', 'documents', 'reporting', 'messages', 'setup'] as const;
+export type Group = (typeof GROUPS)[number];
+
 export interface Destination {
+  group: Group;
   to: string;
   name:
     | 'myWork'
@@ -38,13 +43,14 @@ export interface Destination {
   tab: boolean;
 }
 
-/** The places this person may go to, the most used first. */
+/** The places this person may go to, in the navigation's order. */
 export function useNavigation(): Destination[] {
   const may = useMay();
   const imports = importableAuthorities(useMe()).length > 0;
   const { data: mailbox } = useTestMailboxEnabled(may('mail.test'));
   const destinations: Array<Destination & { open: boolean }> = [
     {
+      group: 'work',
       to: '/my-work',
       name: 'myWork',
       icon: <CheckSquareOutlined aria-hidden />,
@@ -52,6 +58,7 @@ export function useNavigation(): Destination[] {
       open: may('assignment.update') || may('assignment.decide'),
     },
     {
+      group: 'documents',
       to: '/plans',
       name: 'plans',
       icon: <FileTextOutlined aria-hidden />,
@@ -59,23 +66,47 @@ export function useNavigation(): Destination[] {
       open: may('plan.view'),
     },
     {
+      group: 'work',
       to: '/tasks',
       name: 'workList',
       icon: <UnorderedListOutlined aria-hidden />,
       tab: false,
       open: may('assignment.view'),
     },
-    { to: '/imports', name: 'imports', icon: <FileAddOutlined aria-hidden />, tab: false, open: imports },
-    { to: '/undated', name: 'undated', icon: <CalendarOutlined aria-hidden />, tab: false, open: imports },
     {
+      group: 'documents',
+      to: '/imports',
+      name: 'imports',
+      icon: <FileAddOutlined aria-hidden />,
+      tab: false,
+      open: imports,
+    },
+    {
+      group: 'documents',
+      to: '/undated',
+      name: 'undated',
+      icon: <CalendarOutlined aria-hidden />,
+      tab: false,
+      open: imports,
+    },
+    {
+      group: 'reporting',
       to: '/reports',
       name: 'reports',
       icon: <FileDoneOutlined aria-hidden />,
       tab: true,
       open: may('plan.view'),
     },
-    { to: '/inbox', name: 'inbox', icon: <BellOutlined aria-hidden />, tab: true, open: true },
     {
+      group: 'messages',
+      to: '/inbox',
+      name: 'inbox',
+      icon: <BellOutlined aria-hidden />,
+      tab: true,
+      open: true,
+    },
+    {
+      group: 'messages',
       to: '/delivery',
       name: 'delivery',
       icon: <SendOutlined aria-hidden />,
@@ -83,6 +114,7 @@ export function useNavigation(): Destination[] {
       open: may('delivery.watch'),
     },
     {
+      group: 'setup',
       to: '/units',
       name: 'units',
       icon: <ApartmentOutlined aria-hidden />,
@@ -90,6 +122,7 @@ export function useNavigation(): Destination[] {
       open: may('unit.change'),
     },
     {
+      group: 'messages',
       to: '/test-mailbox',
       name: 'mailbox',
       icon: <MailOutlined aria-hidden />,
@@ -97,14 +130,23 @@ export function useNavigation(): Destination[] {
       open: mailbox?.enabled === true,
     },
     {
+      group: 'messages',
       to: '/reminder-policy',
       name: 'reminders',
       icon: <NotificationOutlined aria-hidden />,
       tab: false,
       open: may('reminder.policy'),
     },
-    { to: '/calendar', name: 'calendar', icon: <CalendarOutlined aria-hidden />, tab: false, open: true },
     {
+      group: 'setup',
+      to: '/calendar',
+      name: 'calendar',
+      icon: <CalendarOutlined aria-hidden />,
+      tab: false,
+      open: true,
+    },
+    {
+      group: 'messages',
       to: '/settings/notifications',
       name: 'choice',
       icon: <SettingOutlined aria-hidden />,
@@ -112,5 +154,16 @@ export function useNavigation(): Destination[] {
       open: true,
     },
   ];
-  return destinations.filter(({ open }) => open);
+  const byGroup = GROUPS.flatMap((group) =>
+    destinations.filter((destination) => destination.group === group),
+  );
+  return byGroup.filter(({ open }) => open);
+}
+
+/** The same places by their part; a part without any is left out. */
+export function useNavigationGroups(): Array<{ group: Group; places: Destination[] }> {
+  const all = useNavigation();
+  return GROUPS.map((group) => ({ group, places: all.filter((place) => place.group === group) })).filter(
+    ({ places }) => places.length > 0,
+  );
 }

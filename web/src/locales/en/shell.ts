@@ -5,6 +5,13 @@ export const shell: EnglishOf<typeof vi> = {
   product: 'Đôn Đốc',
   skip: 'To the main content',
   navigation: 'Main navigation',
+  groups: {
+    work: 'Work',
+    documents: 'Documents',
+    reporting: 'Reporting',
+    messages: 'Reminders and messages',
+    setup: 'Setup',
+  },
   myWork: 'My work',
   plans: 'Plans',
   workList: 'Work list',
