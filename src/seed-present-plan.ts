@@ -3,7 +3,7 @@ import { AuditEventRow } from './audit/index.js';
 import type { AuditKind, AuditPayloads } from './audit/index.js';
 import { effectiveLastDay, WorkingCalendar } from './calendar/index.js';
 import { newId } from './common/index.js';
-import { Plan, PlanSection, ReportPeriod } from './plans/index.js';
+import { namedPeriod, Plan, PlanSection, ReportPeriod } from './plans/index.js';
 import type { SampleAuthority, SamplePlan, SampleProgress, SampleStep, SampleTask } from './samples/index.js';
 import { Assignment, ProgressUpdate, Task } from './tasks/index.js';
 import type { AssignmentState, TaskReference } from './tasks/index.js';
@@ -88,7 +88,13 @@ class PlanRows {
       .flatMap(({ raw, due, exclusive, recipient }) =>
         due.map((dueOn) => ({ raw, dueOn, exclusive, recipient })),
       )
-      .map((period, position) => ({ id: newId(), planId: this.planId, position, ...period }));
+      .map((duty, position) => ({
+        id: newId(),
+        planId: this.planId,
+        position,
+        ...duty,
+        ...namedPeriod(duty, { periodFrom: period.from, issuedOn: document.issuedOn }),
+      }));
     plan.tasks.forEach((task, position) => this.addTask(task, position));
     this.record({ type: 'plan', id: this.planId }, clerk, this.issuedAt, 'plan.issued', {
       number: `${document.number}/${document.symbol}`,

@@ -151,6 +151,16 @@ describe('report periods of Nghị định 09/2019/NĐ-CP', () => {
     }
   });
 
+  test('a rule of a later date changes what follows it, and nothing before', () => {
+    const cutOffs = [
+      { since: '2019-03-12', lastDay: 14, source: 'một' },
+      { since: '2025-06-01', lastDay: 31, source: 'hai' },
+    ];
+    expect(reportPeriod('month', 2025, 5, cutOffs)).toEqual({ from: '2025-04-15', to: '2025-05-14' });
+    expect(reportPeriod('month', 2025, 6, cutOffs)).toEqual({ from: '2025-05-15', to: '2025-06-30' });
+    expect(reportPeriod('month', 2025, 7, cutOffs)).toEqual({ from: '2025-07-01', to: '2025-07-31' });
+  });
+
   test.each([
     ['month', 13],
     ['quarter', 5],

@@ -1,4 +1,6 @@
-import { addDays, daysBetween, isCivilDate, weekdayOf } from './civil-date.rules.js';
+import { addDays, daysBetween, isCivilDate, lastDayOfMonth, weekdayOf } from './civil-date.rules.js';
+import { REPORT_CUT_OFFS } from './report-cut-offs.data.js';
+import type { ReportCutOff } from './report-cut-offs.data.js';
 
 /** A day that differs from the ordinary week. Announced each year, so data and never derived. */
 export interface Holiday {
@@ -128,23 +130,41 @@ const MONTHS_IN: Record<ReportPeriodKind, number> = {
   year: 12,
 };
 
+/** The rule of the cut-off in force on a day; the earliest known one before it. */
+export function reportCutOff(day: string, cutOffs: readonly ReportCutOff[] = REPORT_CUT_OFFS): ReportCutOff {
+  const found = cutOffs.findLast(({ since }) => since <= day) ?? cutOffs[0];
+  if (!found) throw new RangeError('no report cut-off is known');
+  return found;
+}
+
 /**
- * The data window of a report period (Nghị định 09/2019/NĐ-CP, Điều 12): from the 15th of the month before it to
- * the 14th of its last month. `index` counts inside the year from 1 (month 1–12, quarter 1–4, half-year 1–2; nine
- * months and the year have only 1). A plan's own date wins over this.
+ * The data window of a report period (Nghị định 09/2019/NĐ-CP, Điều 12): from the day after the cut-off in the month
+ * before it to the cut-off in its last month, the 15th and the 14th. `index` counts inside the year from 1 (month 1–12,
+ * quarter 1–4, half-year 1–2; nine months and the year have only 1). A plan's own date wins over this.
  *
  * @throws RangeError when the year has no such period
  */
-export function reportPeriod(kind: ReportPeriodKind, year: number, index = 1): { from: string; to: string } {
+export function reportPeriod(
+  kind: ReportPeriodKind,
+  year: number,
+  index = 1,
+  cutOffs: readonly ReportCutOff[] = REPORT_CUT_OFFS,
+): { from: string; to: string } {
   const length = MONTHS_IN[kind];
   const last = index * length;
   if (!Number.isInteger(index) || index < 1 || last > 12)
     throw new RangeError(`no ${kind} ${index} in a year`);
   const monthBefore = last - length;
-  const from = monthBefore === 0 ? { year: year - 1, month: 12 } : { year, month: monthBefore };
-  return { from: cutOff(from.year, from.month, 15), to: cutOff(year, last, 14) };
+  const before = monthBefore === 0 ? { year: year - 1, month: 12 } : { year, month: monthBefore };
+  return {
+    from: addDays(cutOffDay(before.year, before.month, cutOffs), 1),
+    to: cutOffDay(year, last, cutOffs),
+  };
 }
 
-function cutOff(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${day}`;
+function cutOffDay(year: number, month: number, cutOffs: readonly ReportCutOff[]): string {
+  const start = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+  const { lastDay } = reportCutOff(`${start}-01`, cutOffs);
+  const day = Math.min(lastDay, lastDayOfMonth(year, month));
+  return `${start}-${String(day).padStart(2, '0')}`;
 }

@@ -3,6 +3,7 @@ export type { Holiday, ReportPeriodKind } from './calendar.rules.js';
 export {
   effectiveLastDay,
   lastDayOnTime,
+  reportCutOff,
   MONDAY_TO_FRIDAY,
   reportPeriod,
   todayIn,
@@ -19,4 +20,5 @@ export {
   weekdayOf,
 } from './civil-date.rules.js';
 export { HOLIDAYS_2022_TO_2027 } from './holidays.data.js';
+export type { ReportCutOff } from './report-cut-offs.data.js';
 export { statutoryCalendar } from './statutory-calendar.rules.js';

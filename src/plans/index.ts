@@ -10,6 +10,8 @@ export type { DocumentChange } from './plan-revision.rules.js';
 export { Plan } from './plan.entity.js';
 export type { PlanStatus } from './plan.entity.js';
 export { PlanSection } from './plan-section.entity.js';
+export { namedPeriod, periodLabel, periodsOfYear } from './report-period-names.rules.js';
+export type { NamedPeriod, RegularKind } from './report-period-names.rules.js';
 export { REPORT_PERIOD_KINDS, ReportPeriod } from './report-period.entity.js';
 export type { ReportOwedBy, ReportPeriodKindName } from './report-period.entity.js';
 export { visiblePlansSql } from './plans.policy.js';

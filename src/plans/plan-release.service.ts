@@ -11,6 +11,7 @@ import { PlanSection } from './plan-section.entity.js';
 import { assertReady } from './plan-readiness.js';
 import { plansError } from './plans.errors.js';
 import { ReportPeriod } from './report-period.entity.js';
+import { namedPeriod } from './report-period-names.rules.js';
 
 /** A plan that has just become official, for the one who gives out its tasks. */
 export interface ReleasedPlan {
@@ -115,7 +116,13 @@ export class PlanReleaseService {
 
   /** One for each date; a duty without a date waits for a person to date it. */
   private async insertReportPeriods(em: EntityManager, planId: string, draft: PlanDraft): Promise<void> {
-    const rows = reportPeriodsOf(draft).map((duty, position) => ({ id: newId(), planId, position, ...duty }));
+    const rows = reportPeriodsOf(draft).map((duty, position) => ({
+      id: newId(),
+      planId,
+      position,
+      ...duty,
+      ...namedPeriod(duty, draft.document),
+    }));
     if (rows.length) await em.insert(ReportPeriod, rows);
   }
 }

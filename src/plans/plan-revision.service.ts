@@ -17,6 +17,7 @@ import type { PlanStatus } from './plan.entity.js';
 import { plansError } from './plans.errors.js';
 import type { PlanSectionRow, ReportPeriodRow } from './plans.queries.js';
 import { ReportPeriod } from './report-period.entity.js';
+import { namedPeriod } from './report-period-names.rules.js';
 
 /** An issued plan beside the amended document that is to replace it. */
 export interface PlanRevision {
@@ -138,15 +139,22 @@ export class PlanRevisionService {
     if (rows.length) await em.upsert(PlanSection, rows, ['id']);
   }
 
-  /** A report that is still asked for stays the same row. */
+  /** A report that is still asked for stays the same row, with what a person corrected about its period. */
   private async saveReportPeriods(em: EntityManager, plan: KnownPlan, draft: PlanDraft): Promise<void> {
     const free = [...plan.reportPeriods];
-    const rows = reportPeriodsOf(draft).map((duty, position) => {
+    for (const [position, duty] of reportPeriodsOf(draft).entries()) {
       const at = free.findIndex(({ dueOn, raw }) => (duty.dueOn ? dueOn === duty.dueOn : raw === duty.raw));
       const [kept] = at < 0 ? [] : free.splice(at, 1);
-      return { ...duty, id: kept?.id ?? newId(), planId: plan.id, position };
-    });
-    if (rows.length) await em.upsert(ReportPeriod, rows, ['id']);
+      if (kept) await em.update(ReportPeriod, { id: kept.id }, { ...duty, position });
+      else
+        await em.insert(ReportPeriod, {
+          id: newId(),
+          planId: plan.id,
+          position,
+          ...duty,
+          ...namedPeriod(duty, draft.document),
+        });
+    }
     // What units were already asked to write is not taken from them by an amendment.
     if (free.length) await em.delete(ReportPeriod, { id: In(free.map(({ id }) => id)), openedAt: IsNull() });
   }
