@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../access/index.js';
 import { SqlParams } from '../tasks/index.js';
 import { readableUnitsSql } from '../units/index.js';
-import { holdsWordsSql } from './candidates.sql.js';
+import { holdsWordsSql, idsHoldingWordsSql } from './candidates.sql.js';
 import type { PlanNumber, SearchQuery } from './matching.rules.js';
 
 /** A row that holds the words, before it is ranked. */
@@ -79,10 +79,13 @@ export class SearchQueries {
 
   tasks(plans: VisiblePlans, query: SearchQuery, most: number): Promise<Candidate[]> {
     const params = new SqlParams();
-    const holds = holdsWordsSql('t.search_text', query, params);
     const among = (ids: string[]) =>
-      `(SELECT t.id FROM task t WHERE t.plan_id = ANY(${params.add(ids)}::uuid[]) AND t.withdrawn_at IS NULL AND ${holds}
-        LIMIT ${most})`;
+      idsHoldingWordsSql(
+        `task t WHERE t.plan_id = ANY(${params.add(ids)}::uuid[]) AND t.withdrawn_at IS NULL`,
+        query,
+        most,
+        params,
+      );
     return this.dataSource.query<Candidate[]>(
       `SELECT t.id, t.content || coalesce(' – ' || t.product, '') AS text, ${PLAN_NUMBER} AS "planNumber",
         u.name AS "unitName", NULL AS "authorityName", NULL AS "authorName", NULL AS "on"
@@ -96,9 +99,13 @@ export class SearchQueries {
 
   updates(plans: VisiblePlans, query: SearchQuery, most: number): Promise<Candidate[]> {
     const params = new SqlParams();
-    const holds = holdsWordsSql('r.search_text', query, params);
     const among = (ids: string[]) =>
-      `(SELECT r.id FROM progress_update r WHERE r.plan_id = ANY(${params.add(ids)}::uuid[]) AND ${holds} LIMIT ${most})`;
+      idsHoldingWordsSql(
+        `progress_update t WHERE t.plan_id = ANY(${params.add(ids)}::uuid[])`,
+        query,
+        most,
+        params,
+      );
     return this.dataSource.query<Candidate[]>(
       `SELECT a.id, concat_ws(' – ', nullif(r.result, ''), nullif(r.difficulty, ''), nullif(r.proposal, '')) AS text,
         ${PLAN_NUMBER} AS "planNumber", u.name AS "unitName", NULL AS "authorityName", r.author_name AS "authorName",

@@ -5,6 +5,7 @@ export const ROWS = [
   'sweep',
   'digests',
   'list',
+  'search',
   'update',
   'dashboard',
   'report',

@@ -2,7 +2,7 @@ import http from 'node:http';
 import { openDatabase } from '../support/database.mjs';
 import { load, send } from '../support/load.mjs';
 import { ms, percent, perSecond } from '../support/measure.mjs';
-import { addAuthority, addPlans } from '../support/organisation.mjs';
+import { addAuthority, addScalePlans } from '../support/organisation.mjs';
 import { startBare, startProduct } from '../support/servers.mjs';
 
 const USERS = 50;
@@ -12,11 +12,13 @@ const LEAST_SHARE = 0.6;
 export async function run(context) {
   const { url, pool } = await openDatabase(context);
   const organisation = await addAuthority(pool);
-  const [planId] = await addPlans(pool, organisation, { plans: context.small ? 5 : 50 });
-  const [{ total }] = (await pool.query('SELECT count(*)::int AS total FROM assignment')).rows;
+  const { assignments: total } = await addScalePlans(url, organisation, context.small ? 100_000 : 1_000_000);
+  const [{ id: planId }] = (
+    await pool.query('SELECT plan_id AS id FROM task GROUP BY plan_id ORDER BY count(*) DESC LIMIT 1')
+  ).rows;
   const unitId = organisation.unitIds[3];
   const pages = [
-    ['tasks of a plan, overdue, page 2', `/api/plans/${planId}/tasks?timeliness=OVERDUE&page=2&pageSize=50`],
+    ['tasks of the longest plan', `/api/plans/${planId}/tasks?pageSize=50`],
     [
       'assignments of a unit over all plans, overdue',
       `/api/assignments?unitId=${unitId}&timeliness=OVERDUE&pageSize=50`,

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { built } from './built.mjs';
 
 /** An authority with `units` departments and a coordinator who sees it all and is signed in. */
 export async function addAuthority(pool, { units = 30 } = {}) {
@@ -133,4 +134,30 @@ export async function addPlans(
   }
   await pool.query('VACUUM (ANALYZE) unit, plan, plan_section, task, assignment, progress_update');
   return planIds;
+}
+
+/**
+ * Believable plans of the generator behind `dondoc seed --scale` that together have so many assignments.
+ * @returns what it wrote: { planIds, tasks, assignments }.
+ */
+export async function addScalePlans(url, { authorityId, unitIds, userId }, assignments) {
+  const { createDataSource } = await built('database/index.js');
+  const { loadCalendar } = await built('calendar/store/index.js');
+  const { insertScalePlans } = await built('seed-scale.js');
+  const source = createDataSource({ url, poolSize: 2 });
+  await source.initialize();
+  try {
+    const home = {
+      authorityId,
+      unitIds,
+      createdBy: userId,
+      today: new Date().toISOString().slice(0, 10),
+      calendar: await loadCalendar(source.manager),
+    };
+    const written = await insertScalePlans(source, home, { assignments, firstNumber: 1 });
+    await source.query('VACUUM (ANALYZE) unit, plan, plan_section, task, assignment, progress_update');
+    return written;
+  } finally {
+    await source.destroy();
+  }
 }
