@@ -97,6 +97,17 @@ export interface AuditPayloads {
   'inside.draft-sent': { finished: boolean; percent: number };
   'inside.draft-given-back': { authorName: string; remark: string };
   'inside.draft-used': { authorName: string };
+  'target.added': { planNumber: string; name: string };
+  'target.changed': { name: string; changes: AmendedValue[] };
+  'target.removed': { name: string; reason: string };
+  /** Decimals are decimal strings. */
+  'target.value-given': {
+    name: string;
+    periodId: string;
+    unitId: string | null;
+    source: string;
+    changes: AmendedValue[];
+  };
   'report.downloaded': { planNumber: string; format: string };
 }
 
@@ -120,7 +131,7 @@ export interface AmendedValue {
 export type AuditKind = keyof AuditPayloads;
 
 export type AuditSubject =
-  'user' | 'unit' | 'plan-import' | 'plan' | 'task' | 'assignment' | 'message' | 'calendar';
+  'user' | 'target' | 'unit' | 'plan-import' | 'plan' | 'task' | 'assignment' | 'message' | 'calendar';
 
 export interface AuditEvent<K extends AuditKind = AuditKind> {
   kind: K;

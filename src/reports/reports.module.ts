@@ -9,11 +9,20 @@ import { RegisterService } from './register.service.js';
 import { ReportMaterialQueries } from './report-material.queries.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
+import { Target, TargetQueries, TargetValue, TargetValues } from './targets/index.js';
 import { UnitReport } from './unit-reports/unit-report.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([UnitReport]), PlansModule, TasksModule],
-  providers: [ProgressQueries, ReportMaterialQueries, ReportsService, RegisterQueries, RegisterService],
+  imports: [TypeOrmModule.forFeature([Target, TargetValue, UnitReport]), PlansModule, TasksModule],
+  providers: [
+    ProgressQueries,
+    ReportMaterialQueries,
+    ReportsService,
+    RegisterQueries,
+    RegisterService,
+    TargetQueries,
+    TargetValues,
+  ],
   controllers: [ReportsController, RegisterController],
 })
 export class ReportsModule {}

@@ -22,6 +22,7 @@ import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
 import { ReportPeriods1795248090000 } from './1795248090000-report-periods.js';
 import { SendingPlace1795248080001 } from './1795248080001-sending-place.js';
 import { CalendarFeed1795248070002 } from './1795248070002-calendar-feed.js';
+import { Targets1795248110000 } from './1795248110000-targets.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   SendingPlace1795248080001,
   CalendarFeed1795248070002,
   ReportPeriods1795248090000,
+  Targets1795248110000,
 ];
