@@ -37,6 +37,13 @@ export const PERMISSIONS = {
   /** Ask for a later date, and answer an offer. A LEADER only for what the authority itself was assigned. */
   'extension.ask': ['LEADER', 'HEAD'],
   'extension.decide': ['COORDINATOR', 'LEADER'],
+  /** The reports that units owe: each sees its own, the authority all of them. */
+  'report.read': ['COORDINATOR', 'LEADER', 'HEAD', 'SPECIALIST'],
+  /** A LEADER only for the authority itself. */
+  'report.write': ['LEADER', 'HEAD', 'SPECIALIST'],
+  'report.submit': ['LEADER', 'HEAD'],
+  /** Accept or return what a unit submitted. */
+  'report.accept': ['COORDINATOR'],
   /** Download the consolidated report. */
   'report.consolidate': ['COORDINATOR', 'LEADER', 'COUNCIL', 'OBSERVER'],
   /** Days off and worked in exchange. */

@@ -109,6 +109,17 @@ export interface AuditPayloads {
     changes: AmendedValue[];
   };
   'report.downloaded': { planNumber: string; format: string };
+  /** `number`: of the submission, from 1; `nothingNew`: why there is nothing to report. */
+  'unit-report.submitted': UnitReportEvent & { number: number; late: boolean; nothingNew: string | null };
+  'unit-report.accepted': UnitReportEvent & { number: number };
+  'unit-report.returned': UnitReportEvent & { number: number; reason: string; remarks: number };
+  'unit-report.remark-answered': UnitReportEvent & { remark: string; answer: string };
+}
+
+export interface UnitReportEvent {
+  planNumber: string;
+  period: string;
+  unitName: string;
 }
 
 /** Days are `yyyy-MM-dd`. */
@@ -131,7 +142,16 @@ export interface AmendedValue {
 export type AuditKind = keyof AuditPayloads;
 
 export type AuditSubject =
-  'user' | 'target' | 'unit' | 'plan-import' | 'plan' | 'task' | 'assignment' | 'message' | 'calendar';
+  | 'user'
+  | 'target'
+  | 'unit'
+  | 'unit-report'
+  | 'plan-import'
+  | 'plan'
+  | 'task'
+  | 'assignment'
+  | 'message'
+  | 'calendar';
 
 export interface AuditEvent<K extends AuditKind = AuditKind> {
   kind: K;

@@ -11,4 +11,5 @@ export type {
   AuditPayloads,
   AuditSubject,
   ExtensionEvent,
+  UnitReportEvent,
 } from './audit-events.js';

@@ -10,10 +10,20 @@ import { ReportMaterialQueries } from './report-material.queries.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 import { Target, TargetQueries, TargetValue, TargetValues } from './targets/index.js';
+import { AcceptedReports } from './unit-reports/accepted-reports.queries.js';
+import { PrefillQueries } from './unit-reports/prefill.queries.js';
 import { UnitReport } from './unit-reports/unit-report.entity.js';
+import { UnitReportVersion } from './unit-reports/unit-report-version.entity.js';
+import { UnitReportsController } from './unit-reports/unit-reports.controller.js';
+import { UnitReportsQueries } from './unit-reports/unit-reports.queries.js';
+import { UnitReportsService } from './unit-reports/unit-reports.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Target, TargetValue, UnitReport]), PlansModule, TasksModule],
+  imports: [
+    TypeOrmModule.forFeature([Target, TargetValue, UnitReport, UnitReportVersion]),
+    PlansModule,
+    TasksModule,
+  ],
   providers: [
     ProgressQueries,
     ReportMaterialQueries,
@@ -22,7 +32,11 @@ import { UnitReport } from './unit-reports/unit-report.entity.js';
     RegisterService,
     TargetQueries,
     TargetValues,
+    AcceptedReports,
+    PrefillQueries,
+    UnitReportsQueries,
+    UnitReportsService,
   ],
-  controllers: [ReportsController, RegisterController],
+  controllers: [ReportsController, RegisterController, UnitReportsController],
 })
 export class ReportsModule {}

@@ -23,6 +23,7 @@ import { ReportPeriods1795248090000 } from './1795248090000-report-periods.js';
 import { SendingPlace1795248080001 } from './1795248080001-sending-place.js';
 import { CalendarFeed1795248070002 } from './1795248070002-calendar-feed.js';
 import { Targets1795248110000 } from './1795248110000-targets.js';
+import { UnitReportVersions1795248100000 } from './1795248100000-unit-report-versions.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   CalendarFeed1795248070002,
   ReportPeriods1795248090000,
   Targets1795248110000,
+  UnitReportVersions1795248100000,
 ];

@@ -1,3 +1,5 @@
+export { AcceptedReports } from './accepted-reports.queries.js';
+export type { AcceptedReport, OwedReport } from './accepted-reports.queries.js';
 export { NO_CONTENT } from './unit-report-content.js';
 export type {
   ReportedFigure,

@@ -11,9 +11,8 @@ import {
 import type { Relation } from 'typeorm';
 import { Plan, ReportPeriod } from '../../plans/index.js';
 import { Unit } from '../../units/index.js';
-
-export const UNIT_REPORT_STATES = ['OPEN', 'SUBMITTED', 'ACCEPTED'] as const;
-export type UnitReportState = (typeof UNIT_REPORT_STATES)[number];
+import type { UnitReportContent } from './unit-report-content.js';
+import type { UnitReportState } from './unit-report.rules.js';
 
 /** What one unit owes for one report period. Days are `yyyy-MM-dd`. */
 @Entity('unit_report')
@@ -79,11 +78,17 @@ export class UnitReport {
   @Column('uuid', { nullable: true })
   submittedBy: string | null;
 
+  @Column('text', { nullable: true })
+  submittedByName: string | null;
+
   @Column('timestamptz', { nullable: true })
   acceptedAt: Date | null;
 
   @Column('uuid', { nullable: true })
   acceptedBy: string | null;
+
+  @Column('text', { nullable: true })
+  acceptedByName: string | null;
 
   @Column('text', { nullable: true })
   documentNumber: string | null;
@@ -93,7 +98,11 @@ export class UnitReport {
 
   /** What the unit wrote; null until somebody began. */
   @Column('jsonb', { nullable: true })
-  content: object | null;
+  content: UnitReportContent | null;
+
+  /** Who wrote last. */
+  @Column('text', { nullable: true })
+  savedByName: string | null;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;

@@ -1622,6 +1622,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitReportsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitReportsController_detail"];
+        put: operations["UnitReportsController_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reports/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every submission, the latest first. */
+        get: operations["UnitReportsController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reports/{id}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the unit's own updates say now, to be taken over part by part. */
+        get: operations["UnitReportsController_updates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reports/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person of the unit opens it for writing: the first time it is filled in from the unit's updates. */
+        post: operations["UnitReportsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitReportsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitReportsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** With a reason, and remarks beside what has to be put right. */
+        post: operations["UnitReportsController_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-reports/{id}/remarks/{remarkId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit says what it did about a remark. */
+        post: operations["UnitReportsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1654,7 +1803,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.consolidate" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.consolidate" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -3523,6 +3672,230 @@ export interface components {
             /** @description The longest overdue first. As many as `counts.openOverdue`. */
             overdue: components["schemas"]["OverdueAssignment"][];
             reportPeriods: components["schemas"]["ReportDuty"][];
+        };
+        UnitReportRow: {
+            /** @enum {string} */
+            state: "OPEN" | "SUBMITTED" | "ACCEPTED";
+            /** @description What the person who asks may do next. */
+            allowed: ("write" | "submit" | "accept" | "return")[];
+            id: string;
+            version: number;
+            planId: string;
+            /** @description "3707/KH-UBND" */
+            planNumber: string;
+            planTitle: string;
+            periodId: string;
+            /** @description "Quý I/2023", or the plan's own words. */
+            periodLabel: string;
+            unitId: string;
+            unitName: string;
+            /** @description Names of units that have ended and for which this one reports. */
+            formerUnits: string[];
+            authorityId: string;
+            /** @description The last day on time. */
+            dueOn: string;
+            /** @description Working days to the last day; below 0: so many too late. */
+            daysLeft: number;
+            /** @description Submitted after its day, or still missing then. */
+            late: boolean;
+            returnedReason: string | null;
+            /**
+             * Format: date-time
+             * @description Somebody of the unit has opened it.
+             */
+            firstSeenAt: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            submittedOn: string | null;
+            submittedByName: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            acceptedByName: string | null;
+            periodClosed: boolean;
+        };
+        UnitReportCounts: {
+            OPEN: number;
+            SUBMITTED: number;
+            ACCEPTED: number;
+        };
+        UnitReportPage: {
+            items: components["schemas"]["UnitReportRow"][];
+            total: number;
+            page: number;
+            pageSize: number;
+            /** @description By state, whatever state is asked for. */
+            counts: components["schemas"]["UnitReportCounts"];
+        };
+        ReportedItemView: {
+            assignmentId: string;
+            taskId: string;
+            ordinal: string | null;
+            content: string;
+            result: string;
+            unfinished: string;
+        };
+        ReportedSectionView: {
+            sectionId: string | null;
+            label: string;
+            title: string;
+            items: components["schemas"]["ReportedItemView"][];
+        };
+        ReportedFigureView: {
+            targetId: string;
+            value: string | null;
+        };
+        ReportContentView: {
+            sections: components["schemas"]["ReportedSectionView"][];
+            difficulties: string;
+            proposals: string;
+            nextPeriod: string;
+            figures: components["schemas"]["ReportedFigureView"][];
+            nothingNew: string;
+        };
+        ReportTargetView: {
+            targetId: string;
+            name: string;
+            unitOfMeasure: string;
+            planned: string | null;
+        };
+        ReportRemarkView: {
+            /** @enum {string} */
+            field: "result" | "unfinished" | "difficulties" | "proposals" | "nextPeriod" | "figures" | "whole";
+            id: string;
+            assignmentId: string | null;
+            text: string;
+            authorName: string;
+            answer: string | null;
+            answeredAt: string | null;
+            answeredByName: string | null;
+        };
+        UnitReportDetail: {
+            /** @enum {string} */
+            state: "OPEN" | "SUBMITTED" | "ACCEPTED";
+            /** @description What the person who asks may do next. */
+            allowed: ("write" | "submit" | "accept" | "return")[];
+            id: string;
+            version: number;
+            planId: string;
+            /** @description "3707/KH-UBND" */
+            planNumber: string;
+            planTitle: string;
+            periodId: string;
+            /** @description "Quý I/2023", or the plan's own words. */
+            periodLabel: string;
+            unitId: string;
+            unitName: string;
+            /** @description Names of units that have ended and for which this one reports. */
+            formerUnits: string[];
+            authorityId: string;
+            /** @description The last day on time. */
+            dueOn: string;
+            /** @description Working days to the last day; below 0: so many too late. */
+            daysLeft: number;
+            /** @description Submitted after its day, or still missing then. */
+            late: boolean;
+            returnedReason: string | null;
+            /**
+             * Format: date-time
+             * @description Somebody of the unit has opened it.
+             */
+            firstSeenAt: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            submittedOn: string | null;
+            submittedByName: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            acceptedByName: string | null;
+            periodClosed: boolean;
+            authorityName: string;
+            planIssuedOn: string;
+            /** @description The days that the report tells about; null where the plan does not say. */
+            dataFrom: string | null;
+            dataTo: string | null;
+            documentNumber: string | null;
+            documentDate: string | null;
+            /** @description Null for others than the unit while nothing was submitted. */
+            content: components["schemas"]["ReportContentView"] | null;
+            targets: components["schemas"]["ReportTargetView"][];
+            /** Format: date-time */
+            savedAt: string;
+            savedByName: string | null;
+            /** @description Of the last return, with what the unit has answered. */
+            remarks: components["schemas"]["ReportRemarkView"][];
+            returnedByName: string | null;
+            /** Format: date-time */
+            returnedAt: string | null;
+            /** @description How often it was submitted. */
+            versions: number;
+            /** @description The person who asks is of the unit. */
+            own: boolean;
+        };
+        UnitReportVersionView: {
+            /** @enum {string|null} */
+            decision: "ACCEPTED" | "RETURNED" | null;
+            number: number;
+            /** Format: date-time */
+            submittedAt: string;
+            submittedOn: string;
+            submittedByName: string;
+            documentNumber: string | null;
+            documentDate: string | null;
+            content: components["schemas"]["ReportContentView"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            reason: string | null;
+            remarks: components["schemas"]["ReportRemarkView"][];
+        };
+        WrittenItemInput: {
+            /** Format: uuid */
+            assignmentId: string;
+            result: string;
+            unfinished: string;
+        };
+        WrittenFigureInput: {
+            /** Format: uuid */
+            targetId: string;
+            /** @description A decimal number, or null where it is not given. */
+            value: string | null;
+        };
+        WriteUnitReportInput: {
+            /** @description Only what was written; other tasks stay as they are. */
+            items: components["schemas"]["WrittenItemInput"][];
+            difficulties: string;
+            proposals: string;
+            nextPeriod: string;
+            figures: components["schemas"]["WrittenFigureInput"][];
+            /** @description Why there is nothing to report; empty where there is. */
+            nothingNew: string;
+            /** @description Number and symbol of the unit's own document: "12/BC-TCKH". */
+            documentNumber?: string;
+            /** @description Its date, `yyyy-MM-dd`. */
+            documentDate?: string;
+            version: number;
+        };
+        ReportVersionInput: {
+            version: number;
+        };
+        RemarkInput: {
+            /** @enum {string} */
+            field: "result" | "unfinished" | "difficulties" | "proposals" | "nextPeriod" | "figures" | "whole";
+            /**
+             * Format: uuid
+             * @description Null: about a part of the whole report.
+             */
+            assignmentId: string | null;
+            text: string;
+        };
+        ReturnUnitReportInput: {
+            version: number;
+            reason: string;
+            remarks: components["schemas"]["RemarkInput"][];
+        };
+        AnswerRemarkInput: {
+            /** @description What was done about it. */
+            answer: string;
         };
     };
     responses: never;
@@ -6049,6 +6422,245 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    UnitReportsController_list: {
+        parameters: {
+            query: {
+                /** @description Only those of the units that the person who asks writes for. */
+                own?: "true" | "false";
+                state?: "OPEN" | "SUBMITTED" | "ACCEPTED";
+                planId?: string;
+                periodId?: string;
+                /** @description Page number, from 1. */
+                page: number;
+                /** @description Rows a page. */
+                pageSize: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportPage"];
+                };
+            };
+        };
+    };
+    UnitReportsController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportDetail"];
+                };
+            };
+        };
+    };
+    UnitReportsController_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteUnitReportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportDetail"];
+                };
+            };
+        };
+    };
+    UnitReportsController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportVersionView"][];
+                };
+            };
+        };
+    };
+    UnitReportsController_updates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportContentView"];
+                };
+            };
+        };
+    };
+    UnitReportsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportDetail"];
+                };
+            };
+        };
+    };
+    UnitReportsController_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportVersionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportDetail"];
+                };
+            };
+        };
+    };
+    UnitReportsController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportVersionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportDetail"];
+                };
+            };
+        };
+    };
+    UnitReportsController_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnUnitReportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportDetail"];
+                };
+            };
+        };
+    };
+    UnitReportsController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                remarkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRemarkInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitReportDetail"];
                 };
             };
         };
