@@ -7,6 +7,7 @@ export const accessText = defineMessages('access', {
     NOT_ALLOWED:
       'Ông/bà không có quyền làm việc này. Nếu cần, đề nghị người điều phối của cơ quan thực hiện.',
     FORGED: 'Yêu cầu không đến từ màn hình của Đôn Đốc nên bị từ chối. Tải lại trang rồi thử lại.',
+    STANDS_IN: '{{name}} (thay {{away}})',
   },
   en: {
     SIGN_IN_FIRST:
@@ -14,5 +15,6 @@ export const accessText = defineMessages('access', {
     NOT_ALLOWED: 'You may not do this. If it is needed, ask the coordinator of your authority.',
     FORGED:
       'The request did not come from this product’s own screen and was refused. Reload the page and try again.',
+    STANDS_IN: '{{name}} (for {{away}})',
   },
 });

@@ -1,6 +1,8 @@
 import { createParamDecorator, ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import { DEFAULT_LOCALE } from '../common/index.js';
 import type { Locale } from '../common/index.js';
+import { accessText } from './access.messages.js';
 import { Permission, Role, rolesWith } from './permissions.js';
 
 export interface RoleAtUnit {
@@ -10,6 +12,8 @@ export interface RoleAtUnit {
   authorityId: string;
   /** The unit and everything below it. */
   scopeUnitIds: string[];
+  /** Held for a while in place of somebody who is away. */
+  insteadOf?: { userId: string; fullName: string };
 }
 
 /** The person who acts: who it is and which roles are held where. */
@@ -28,6 +32,25 @@ export function hasPermission(actor: Actor, permission: Permission): boolean {
 export function rolesThatGive(actor: Actor, permission: Permission): RoleAtUnit[] {
   const giving = rolesWith(permission);
   return actor.roles.filter((held) => giving.includes(held.role));
+}
+
+/** The person and those who are away and whom the person stands in for. */
+export function actsFor(actor: Actor): string[] {
+  return [...new Set([actor.userId, ...actor.roles.flatMap(({ insteadOf }) => insteadOf?.userId ?? [])])];
+}
+
+/**
+ * The actor as a record names him: who may do this at the unit only in place of somebody away is named with that
+ * person. Records are kept in the language of the office.
+ * @param whose the person to whom the work was given, where it was given to one.
+ */
+export function namedFor(actor: Actor, permission: Permission, unitId: string, whose?: string): Actor {
+  const giving = rolesThatGive(actor, permission).filter(({ scopeUnitIds }) => scopeUnitIds.includes(unitId));
+  const own = giving.some(({ insteadOf }) => !insteadOf);
+  const away = giving.find(({ insteadOf }) => (whose ? insteadOf?.userId === whose : !own))?.insteadOf;
+  if (!away) return actor;
+  const fullName = accessText(DEFAULT_LOCALE, 'STANDS_IN', { name: actor.fullName, away: away.fullName });
+  return { ...actor, fullName };
 }
 
 export interface RequestWithActor extends Request {

@@ -59,6 +59,8 @@ export const PERMISSIONS = {
   'mail.test': ['ADMIN', 'COORDINATOR'],
   /** What became of messages; sending one again. */
   'delivery.watch': ['ADMIN', 'COORDINATOR'],
+  /** Who stands in for whom, and handing over somebody's open work. HEAD and LEADER for the own unit. */
+  'people.arrange': ['ADMIN', 'COORDINATOR', 'LEADER', 'HEAD'],
   'audit.view': ['ADMIN', 'COORDINATOR', 'HEAD'],
 } as const satisfies Record<string, readonly Role[]>;
 

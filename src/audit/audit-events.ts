@@ -6,6 +6,11 @@ export interface AuditPayloads {
   'session.signed-in': { address: string };
   'session.sign-in-failed': { username: string; address: string };
   'session.signed-out': Record<string, never>;
+  'leave.registered': LeaveEvent & { reason: string };
+  'leave.ended': LeaveEvent;
+  'handover.planned': HandoverEvent;
+  'handover.withdrawn': HandoverEvent;
+  'handover.done': HandoverEvent & { assignments: number; drafts: number; roles: string[] };
   'unit.alias-learnt': { alias: string; unitName: string };
   'unit.change-planned': { change: string; effectiveOn: string; ground: string; units: string[] };
   'unit.change-withdrawn': { change: string; effectiveOn: string; units: string[] };
@@ -92,6 +97,7 @@ export interface AuditPayloads {
     afterDue: boolean;
     note: string;
   };
+  'inside.handed-over': { fromName: string; toName: string; reason: string };
   'inside.taken-back': { specialistName: string };
   'inside.step-changed': { change: 'ADDED' | 'DONE' | 'UNDONE' | 'REMOVED'; content: string };
   'inside.draft-sent': { finished: boolean; percent: number };
@@ -129,6 +135,22 @@ export interface ExtensionEvent {
   before: string;
   /** Asked for, offered, or granted; asked for where nothing came of it. */
   dueOn: string;
+  reason: string;
+}
+
+/** Somebody is away and somebody stands in. Days are `yyyy-MM-dd`. */
+export interface LeaveEvent {
+  substituteName: string;
+  unitName: string;
+  from: string;
+  to: string;
+}
+
+/** One person's open work at a unit goes to a colleague. */
+export interface HandoverEvent {
+  toName: string;
+  unitName: string;
+  effectiveOn: string;
   reason: string;
 }
 

@@ -5,6 +5,11 @@ import { IdentityController } from './identity.controller.js';
 import { ClearExpiredJob } from './identity.jobs.js';
 import { IdentityQueries } from './identity.queries.js';
 import { IdentityService } from './identity.service.js';
+import { PersonLeave } from './leave/person-leave.entity.js';
+import { LeavesController } from './leave/leaves.controller.js';
+import { LeavesJob } from './leave/leaves.jobs.js';
+import { LeavesQueries } from './leave/leaves.queries.js';
+import { Leaves } from './leave/leaves.service.js';
 import { OrganisationController } from './organisation.controller.js';
 import { OrganisationQueries } from './organisation.queries.js';
 import { PeopleDirectory } from './people-directory.js';
@@ -21,8 +26,10 @@ import { User } from './user.entity.js';
 /** Global: the guard before every route needs the `ActorResolver`. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([User, RoleAssignment, Session, SampleAccount, SignInCounter])],
-  controllers: [IdentityController, OrganisationController],
+  imports: [
+    TypeOrmModule.forFeature([User, RoleAssignment, Session, SampleAccount, SignInCounter, PersonLeave]),
+  ],
+  controllers: [IdentityController, OrganisationController, LeavesController],
   providers: [
     IdentityService,
     IdentityQueries,
@@ -32,6 +39,9 @@ import { User } from './user.entity.js';
     PeopleDirectory,
     RoleMoves,
     ClearExpiredJob,
+    Leaves,
+    LeavesQueries,
+    LeavesJob,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
   exports: [ActorResolver, PeopleDirectory, RoleMoves],

@@ -4,6 +4,7 @@ import { Permission, PERMISSIONS, rolesWith } from '../access/index.js';
 import { Clock } from '../common/index.js';
 import { SETTINGS } from '../config/index.js';
 import type { Settings } from '../config/index.js';
+import { lentRolesSql } from './held-roles.sql.js';
 import type { HeldRoleDto, MeDto } from './dto/me.dto.js';
 import type { SampleAccountDto } from './dto/sample-account.dto.js';
 
@@ -25,11 +26,14 @@ export class IdentityQueries {
       `SELECT p.id AS "userId", p.username, p.full_name AS "fullName", p.title, p.locale,
          (SELECT coalesce(jsonb_agg(jsonb_build_object(
               'role', r.role, 'unitId', u.id, 'unitName', u.name, 'unitKind', u.kind,
-              'authorityId', a.id, 'authorityName', a.name) ORDER BY a.name, u.position, r.role), '[]')
-            FROM role_assignment r JOIN unit u ON u.id = r.unit_id JOIN unit a ON a.id = u.authority_id
+              'authorityId', a.id, 'authorityName', a.name, 'insteadOf', r.away_name, 'until', r.to_on)
+              ORDER BY r.away_name NULLS FIRST, a.name, u.position, r.role), '[]')
+            FROM (SELECT user_id, unit_id, role, NULL AS away_name, NULL::date AS to_on FROM role_assignment
+                UNION ALL SELECT user_id, unit_id, role, away_name, to_on FROM ${lentRolesSql('$2')} lent) r
+              JOIN unit u ON u.id = r.unit_id JOIN unit a ON a.id = u.authority_id
             WHERE r.user_id = p.id) AS roles
        FROM user_account p WHERE p.id = $1`,
-      [userId],
+      [userId, this.clock.today()],
     );
     if (!person) throw new Error('a session outlived its person');
     return {

@@ -1,7 +1,10 @@
+export { HELD_ROLES_SQL } from './held-roles.sql.js';
 export { IdentityModule } from './identity.module.js';
 export { SAMPLE_PASSWORD } from './identity.queries.js';
 export { passwordFault } from './password.rules.js';
 export { hashPassword } from './passwords.js';
+export { arrangedUnits, assertArranges } from './people-arranging.policy.js';
+export { PersonLeave } from './leave/person-leave.entity.js';
 export { PeopleDirectory } from './people-directory.js';
 export type { AnsweringPerson, Person } from './people-directory.js';
 export { RoleAssignment } from './role-assignment.entity.js';

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../access/index.js';
+import { Clock } from '../common/index.js';
 import { runPrepared } from '../database/index.js';
+import { lentRolesSql } from './held-roles.sql.js';
 import { SESSION_DAYS } from './session-cookie.js';
 
 const IDLE_LIMIT = '8 hours';
@@ -24,17 +26,22 @@ const ACTOR = {
     WHERE s.token_hash = $1 AND p.active
       AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_LIMIT}'
   ), held AS (
-    SELECT r.role, r.unit_id, u.authority_id
+    SELECT r.role, r.unit_id, u.authority_id, NULL::uuid AS away_id, NULL AS away_name
     FROM live JOIN role_assignment r ON r.user_id = live.id JOIN unit u ON u.id = r.unit_id
+    UNION ALL
+    SELECT lent.role, lent.unit_id, u.authority_id, lent.away_id, lent.away_name
+    FROM live JOIN ${lentRolesSql('$2')} lent ON lent.user_id = live.id JOIN unit u ON u.id = lent.unit_id
   ), scope AS (
     SELECT DISTINCT unit_id AS top, unit_id FROM held
     UNION
     SELECT scope.top, below.id FROM scope JOIN unit below ON below.parent_id = scope.unit_id
   )
   SELECT id AS "userId", full_name AS "fullName", locale, seen_long_ago AS "seenLongAgo",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object(
+    (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
         'role', held.role, 'unitId', held.unit_id, 'authorityId', held.authority_id,
-        'scopeUnitIds', (SELECT jsonb_agg(scope.unit_id) FROM scope WHERE scope.top = held.unit_id))
+        'scopeUnitIds', (SELECT jsonb_agg(scope.unit_id) FROM scope WHERE scope.top = held.unit_id),
+        'insteadOf', CASE WHEN held.away_id IS NOT NULL
+          THEN jsonb_build_object('userId', held.away_id, 'fullName', held.away_name) END))
       ORDER BY held.role, held.unit_id), '[]') FROM held) AS roles
   FROM live`,
 };
@@ -42,7 +49,10 @@ const ACTOR = {
 /** Signed-in browsers. The cookie's value is random and known only to the browser; the table keeps its hash. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** @returns the value for the cookie. */
   async open(em: EntityManager, userId: string): Promise<string> {
@@ -68,7 +78,7 @@ export class Sessions {
   /** Who the cookie belongs to, with roles and everything below them; null when the session is over. */
   async actorOf(token: string): Promise<Actor | null> {
     const tokenHash = hashOf(token);
-    const [row] = await runPrepared<ActorRow>(this.dataSource, ACTOR, [tokenHash]);
+    const [row] = await runPrepared<ActorRow>(this.dataSource, ACTOR, [tokenHash, this.clock.today()]);
     if (!row) return null;
     const { seenLongAgo, ...actor } = row;
     if (seenLongAgo)

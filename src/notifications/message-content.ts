@@ -5,6 +5,7 @@ import type { AssignmentRole } from '../tasks/index.js';
 import { daysLeft } from '../tasks/index.js';
 import { Content, contentOf, cut, Letter, LetterGroup, LetterLine } from './letter.js';
 import type { MessageKind } from './message.entity.js';
+import type { NoticeKind } from './notices.queries.js';
 import { NotificationsKey, notificationsText } from './notifications.messages.js';
 
 /** What a message says about one assignment. */
@@ -177,10 +178,7 @@ export function planIssuedContent(
   return contentOf(letter, desk.publicUrl, reader.locale);
 }
 
-export type AssignmentEvent = Exclude<
-  MessageKind,
-  'DIGEST' | 'PLAN_ISSUED' | 'PLAN_AMENDED' | 'DELIVERY_LATE'
->;
+export type AssignmentEvent = Exclude<MessageKind, NoticeKind | 'DIGEST' | 'PLAN_ISSUED' | 'PLAN_AMENDED'>;
 
 /** Something happened to one assignment. */
 export function eventContent(

@@ -22,6 +22,9 @@ export const MESSAGE_KINDS = [
   'EXTENSION_ACCEPTED',
   'EXTENSION_WITHDRAWN',
   'DELIVERY_LATE',
+  'ON_LEAVE',
+  'HANDED_OVER',
+  'UNIT_CHANGED',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -4,8 +4,16 @@ import type { Content } from './letter.js';
 import type { MessageKind } from './message.entity.js';
 
 /** Kinds that say something of themselves: no ledger row is behind them. */
+const NOTICE_KINDS = [
+  'DELIVERY_LATE',
+  'ON_LEAVE',
+  'HANDED_OVER',
+  'UNIT_CHANGED',
+] as const satisfies readonly MessageKind[];
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
 export function isNotice(kind: MessageKind): boolean {
-  return kind === 'DELIVERY_LATE';
+  return NOTICE_KINDS.some((notice) => notice === kind);
 }
 
 /**
@@ -26,7 +34,8 @@ export async function noticesNow(em: EntityManager, ids: string[]): Promise<Map<
   if (!ids.length) return new Map();
   const rows = await em.query<Array<Content & { id: string; meant: boolean }>>(
     `SELECT m.id, m.subject, m.body, m.html, m.link,
-       EXISTS (SELECT FROM ${ALARMED_SQL} told WHERE told.user_id = m.recipient_id) AS meant
+       m.kind <> 'DELIVERY_LATE'
+         OR EXISTS (SELECT FROM ${ALARMED_SQL} told WHERE told.user_id = m.recipient_id) AS meant
      FROM message m WHERE m.id = ANY($1::uuid[])`,
     [ids],
   );

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlansModule } from '../plans/index.js';
 import { Announcements } from './announcements.js';
+import { ArrangementNotices } from './arrangements/arrangement-notices.js';
+import { HandedOverJob, LeaveRegisteredJob, UnitChangedJob } from './arrangements/arrangements.jobs.js';
 import { CalendarFeedController } from './calendar-feed/calendar-feed.controller.js';
 import { CalendarFeed } from './calendar-feed/calendar-feed.entity.js';
 import { CalendarFeeds } from './calendar-feed/calendar-feed.queries.js';
@@ -67,6 +69,9 @@ const JOBS = [
   ExtensionAskedJob,
   ExtensionDecidedJob,
   MailSendJob,
+  LeaveRegisteredJob,
+  HandedOverJob,
+  UnitChangedJob,
 ];
 
 @Module({
@@ -108,6 +113,7 @@ const JOBS = [
     ReminderSweep,
     Recovery,
     Announcements,
+    ArrangementNotices,
     SendingPlace,
     MailTransport,
     OutgoingMail,

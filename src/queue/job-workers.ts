@@ -20,7 +20,9 @@ export const SCHEDULES: Array<{ job: JobName; everyMs: number }> = [
   { job: 'reminder.sweep', everyMs: 2 * 60_000 },
   { job: 'audit.seal', everyMs: 60_000 },
   { job: 'identity.clear-expired', everyMs: 60 * 60_000 },
+  { job: 'identity.leaves', everyMs: 60_000 },
   { job: 'unit.apply-changes', everyMs: 10 * 60_000 },
+  { job: 'task.hand-over-due', everyMs: 10 * 60_000 },
   { job: 'task.open-occurrences', everyMs: 10 * 60_000 },
 ];
 

@@ -21,6 +21,21 @@ export class AssignmentJob {
   assignmentId: string;
 }
 
+export class LeaveJob {
+  @IsUUID()
+  leaveId: string;
+}
+
+export class HandoverJob {
+  @IsUUID()
+  handoverId: string;
+}
+
+export class UnitChangeJob {
+  @IsUUID()
+  changeId: string;
+}
+
 /** How many messages one job sends: enough that the queue is not the slow part, few enough to be spread. */
 export const MESSAGES_PER_JOB = 50;
 
@@ -50,8 +65,12 @@ export const JOBS = {
   'audit.seal': job('sweep', NoPayload),
   /** Forgets sessions that are over and sign-in attempts that no longer count. */
   'identity.clear-expired': job('sweep', NoPayload),
+  /** Puts the substitutes of people who are away in force, and ends it. */
+  'identity.leaves': job('sweep', NoPayload),
   /** Carries out the changes of units whose day has come. */
   'unit.apply-changes': job('sweep', NoPayload),
+  /** Carries out the hand-overs whose day has come. */
+  'task.hand-over-due': job('sweep', NoPayload),
   /** Opens the occurrences of periodic tasks. */
   'task.open-occurrences': job('sweep', NoPayload),
   /** A plan was issued: each person who answers for an assigned unit is told once. */
@@ -68,6 +87,12 @@ export const JOBS = {
   'notification.extension-asked': job('notification', AssignmentJob),
   /** A request for a later date was decided: the unit is told. */
   'notification.extension-decided': job('notification', AssignmentJob),
+  /** Somebody is going to be away: that person and the substitute are told. */
+  'notification.leave-registered': job('notification', LeaveJob),
+  /** Somebody's open work was handed over: both are told. */
+  'notification.handed-over': job('notification', HandoverJob),
+  /** Units were renamed, merged, split or dissolved: who answers for those that carry on is told. */
+  'notification.unit-changed': job('notification', UnitChangeJob),
   /** Sends messages that are waiting. */
   'mail.send': job('mail', MessagesJob),
 } as const;

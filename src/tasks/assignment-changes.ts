@@ -1,3 +1,4 @@
+import type { Permission } from '../access/index.js';
 import { auditInsertSql } from '../audit/index.js';
 import type { AuditEvent, AuditKind, AuditPayloads } from '../audit/index.js';
 import type { Action } from './assignment.rules.js';
@@ -40,6 +41,12 @@ export const SAVE_CHANGE = {
     )
     SELECT id FROM changed`,
 };
+
+/** What lets a person take the action. */
+export function permissionFor(action: Action): Permission {
+  if (action === 'acknowledge' || action === 'submit') return `assignment.${action}`;
+  return action === 'start' || action === 'update' ? 'assignment.update' : 'assignment.decide';
+}
 
 export function eventOf(
   before: ChangedAssignment,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { namedFor } from '../access/index.js';
 import type { Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import { AppError, Clock, lookUpMessage, newId } from '../common/index.js';
 import { runPrepared, Transactions } from '../database/index.js';
 import { Outbox } from '../queue/index.js';
 import { assertUnitsStand } from '../units/changes/index.js';
-import { eventOf, SAVE_CHANGE, TOLD } from './assignment-changes.js';
+import { eventOf, permissionFor, SAVE_CHANGE, TOLD } from './assignment-changes.js';
 import { printedDate } from './assignment-telling.js';
 import { assignmentTables, assignmentView, isStanding, STORED_COLUMNS } from './assignment-view.js';
 import type { AssignmentRow } from './assignment-view.js';
@@ -123,7 +124,8 @@ export class AssignmentService {
         assignedOn: printedDate(circumstances.assignedOn),
       });
     const next = { ...assignment, ...decision.next, version: assignment.version + 1 };
-    await this.save(actor, assignment, action, next, decision.onBehalf, request);
+    const doer = namedFor(actor, permissionFor(action), assignment.unitId);
+    await this.save(doer, assignment, action, next, decision.onBehalf, request);
     return next;
   }
 

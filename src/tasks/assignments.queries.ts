@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { actsFor } from '../access/index.js';
 import type { Actor } from '../access/index.js';
 import { pageWindow } from '../common/index.js';
 import { AssignmentHistory } from './assignment-history.js';
@@ -47,7 +48,7 @@ export class AssignmentsQueries {
     const [first, last] = [params.add(offset + 1), params.add(offset + limit)];
     const mineOnly = query.handedToMe
       ? `AND EXISTS (SELECT FROM handed_work h
-          WHERE h.assignment_id = a.id AND h.specialist_id = ${params.add(actor.userId)})`
+          WHERE h.assignment_id = a.id AND h.specialist_id = ANY(${params.add(actsFor(actor))}::uuid[]))`
       : '';
     const wanted = params.add(query.group ? [query.group] : MY_GROUPS);
     const [rows, completed] = await Promise.all([

@@ -22,6 +22,11 @@ import { ExtendingService } from './extending/extending.service.js';
 import { ExtensionLapse } from './extending/extension-lapse.js';
 import { ExtensionRequest } from './extending/extension-request.entity.js';
 import { ExtensionsController } from './extending/extensions.controller.js';
+import { WorkHandover } from './handover/work-handover.entity.js';
+import { HandoversController } from './handover/handovers.controller.js';
+import { HandOverDueJob } from './handover/handovers.jobs.js';
+import { HandoversQueries } from './handover/handovers.queries.js';
+import { Handovers } from './handover/handovers.service.js';
 import { HandedWork } from './inside-unit/handed-work.entity.js';
 import { Handing } from './inside-unit/handing.service.js';
 import { InsideUnitController } from './inside-unit/inside-unit.controller.js';
@@ -64,6 +69,7 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
       HandedWork,
       WorkStep,
       ReportDraft,
+      WorkHandover,
     ]),
     PlansModule,
     UnitsModule,
@@ -81,6 +87,7 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
     UnitChangesController,
     EditingController,
     UndatedTasksController,
+    HandoversController,
   ],
   providers: [
     AmendingQueries,
@@ -102,6 +109,9 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
     HolidaysService,
     IssuingService,
     Handing,
+    Handovers,
+    HandoversQueries,
+    HandOverDueJob,
     InsideUnitQueries,
     ParticipationQueries,
     ReportDrafts,

@@ -24,6 +24,8 @@ import { SendingPlace1795248080001 } from './1795248080001-sending-place.js';
 import { CalendarFeed1795248070002 } from './1795248070002-calendar-feed.js';
 import { Targets1795248110000 } from './1795248110000-targets.js';
 import { UnitReportVersions1795248100000 } from './1795248100000-unit-report-versions.js';
+import { PersonLeave1795248140000 } from './1795248140000-person-leave.js';
+import { WorkHandover1795248140001 } from './1795248140001-work-handover.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -52,4 +54,6 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   ReportPeriods1795248090000,
   Targets1795248110000,
   UnitReportVersions1795248100000,
+  PersonLeave1795248140000,
+  WorkHandover1795248140001,
 ];

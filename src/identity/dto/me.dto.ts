@@ -18,6 +18,10 @@ export class HeldRoleDto {
 
   authorityId: string;
   authorityName: string;
+
+  /** Who is away, where the role is held in that person's place; until this last day (`yyyy-MM-dd`). */
+  insteadOf: string | null;
+  until: string | null;
 }
 
 /** The signed-in person, what may be done, and what day it is for the product. */

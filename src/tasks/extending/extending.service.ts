@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { namedFor } from '../../access/index.js';
 import type { Actor } from '../../access/index.js';
 import { Audit } from '../../audit/index.js';
 import type { AuditKind, ExtensionEvent } from '../../audit/index.js';
@@ -105,6 +106,7 @@ export class ExtendingService {
     if (!denied && assignment.version !== input.version) throw new Stale();
     if (!asked.ok) throw refusalError(asked.refusal, assignment, today);
     const id = newId();
+    const doer = namedFor(actor, 'extension.ask', assignment.unitId);
     const { dueOn: before = '', lastDayOn } = assignment;
     await em.insert(ExtensionRequest, {
       id,
@@ -112,7 +114,7 @@ export class ExtendingService {
       authorityId: assignment.authorityId,
       ordinal: asked.ordinal,
       askedBy: actor.userId,
-      askedByName: actor.fullName,
+      askedByName: doer.fullName,
       askedAt: this.clock.now(),
       late: asked.late,
       reason: input.reason,
@@ -121,7 +123,7 @@ export class ExtendingService {
       fromLastDayOn: lastDayOn ?? '',
       wantedDueOn: input.dueOn,
     });
-    await this.audit.record(em, actor, {
+    await this.audit.record(em, doer, {
       kind: 'assignment.extension-asked',
       subject: { type: 'assignment', id: assignmentId },
       authorityId: assignment.authorityId,
@@ -157,6 +159,7 @@ export class ExtendingService {
     if (!denied && request.version !== input.version) throw new Stale();
     if (!step.ok) throw refusalError(step.refusal, request, today);
     const decided = action === 'approve' || action === 'refuse' || action === 'counter';
+    const doer = namedFor(actor, decided ? 'extension.decide' : 'extension.ask', request.unitId);
     const reason = input.reason?.trim() ?? '';
     await em.update(ExtensionRequest, id, {
       status: step.status,
@@ -165,7 +168,7 @@ export class ExtendingService {
       grantedDueOn: step.grantedDueOn,
       ...(decided && {
         decidedBy: actor.userId,
-        decidedByName: actor.fullName,
+        decidedByName: doer.fullName,
         decidedAt: this.clock.now(),
         decisionReason: reason || null,
       }),
@@ -178,7 +181,7 @@ export class ExtendingService {
       dueOn: step.grantedDueOn ?? (action === 'counter' ? step.offeredDueOn : null) ?? request.wantedDueOn,
       reason,
     };
-    await this.audit.record(em, actor, {
+    await this.audit.record(em, doer, {
       kind: EVENT_OF[action],
       subject: { type: 'assignment', id: request.assignmentId },
       authorityId: request.authorityId,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { namedFor } from '../../access/index.js';
 import type { Actor } from '../../access/index.js';
 import { Audit } from '../../audit/index.js';
 import { Clock } from '../../common/index.js';
@@ -24,6 +25,7 @@ export class Handing {
   async hand(actor: Actor, assignmentId: string, input: HandInput): Promise<InsideWork> {
     const subject = await this.queries.subject(actor, assignmentId);
     if (!subject.rights.hands) throw insideError('NOT_HEAD');
+    const doer = namedFor(actor, 'inside.hand', subject.unitId);
     const { internalDueOn = null, note = '', specialistId, version } = input;
     const today = this.clock.today();
     const fault = handingFault(subject, internalDueOn, today);
@@ -36,7 +38,7 @@ export class Handing {
         internalDueOn,
         note,
         actor.userId,
-        actor.fullName,
+        doer.fullName,
         this.clock.now(),
       ];
       const saved = await em.query<unknown[]>(version === 0 ? INSERT : UPDATE, [
@@ -44,7 +46,7 @@ export class Handing {
         ...(version === 0 ? [] : [version]),
       ]);
       if (!(version === 0 ? saved : (saved as [unknown[]])[0]).length) throw insideError('STALE');
-      await this.audit.record(em, actor, {
+      await this.audit.record(em, doer, {
         kind: 'inside.handed',
         subject: { type: 'assignment', id: assignmentId },
         authorityId: subject.authorityId,
@@ -71,7 +73,7 @@ export class Handing {
         [assignmentId, version],
       );
       if (!gone.length) throw insideError('STALE');
-      await this.audit.record(em, actor, {
+      await this.audit.record(em, namedFor(actor, 'inside.hand', subject.unitId), {
         kind: 'inside.taken-back',
         subject: { type: 'assignment', id: assignmentId },
         authorityId: subject.authorityId,

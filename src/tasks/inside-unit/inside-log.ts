@@ -20,6 +20,10 @@ function sentenceOf(kind: string, payload: Record<string, unknown>, locale: Loca
       const date = internalDueOn ? printedDate(internalDueOn) : '';
       return insideText(locale, key, { specialist: specialistName, date });
     }
+    case 'inside.handed-over': {
+      const { fromName, toName, reason } = payload as AuditPayloads['inside.handed-over'];
+      return insideText(locale, 'LOG_HANDED_OVER', { from: fromName, to: toName, reason });
+    }
     case 'inside.taken-back': {
       const { specialistName } = payload as AuditPayloads['inside.taken-back'];
       return insideText(locale, 'LOG_TAKEN_BACK', { specialist: specialistName });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { actsFor } from '../../access/index.js';
 import type { Actor } from '../../access/index.js';
 import { Audit } from '../../audit/index.js';
 import type { AssignmentState } from '../assignment.rules.js';
@@ -56,7 +57,7 @@ export class InsideUnitQueries {
       params.values,
     );
     const rights =
-      found && insideRights(relationsTo(actor, found), actor.userId, found.handed?.specialistId ?? null);
+      found && insideRights(relationsTo(actor, found), actsFor(actor), found.handed?.specialistId ?? null);
     if (!found || !rights?.sees) throw tasksError('NOT_FOUND');
     return { ...found, rights };
   }
@@ -71,7 +72,7 @@ export class InsideUnitQueries {
       this.audit.historyOf(this.dataSource.manager, { type: 'assignment', id: assignmentId }),
     ]);
     // What a specialist is still writing is nobody else's yet.
-    const shown = draft && (draft.stage === 'SENT' || draft.authorId === actor.userId) ? draft : null;
+    const shown = draft && (draft.stage === 'SENT' || actsFor(actor).includes(draft.authorId)) ? draft : null;
     return {
       assignmentId,
       mayHand: rights.hands,
@@ -91,8 +92,8 @@ export class InsideUnitQueries {
       `SELECT a.id AS "assignmentId", h.specialist_id AS "specialistId", p.full_name AS "specialistName",
         h.internal_due_on::text AS "internalDueOn", ${AFTER_DUE} AS "afterDue",
         coalesce(s.done, 0)::int AS "stepsDone", coalesce(s.steps, 0)::int AS steps,
-        CASE WHEN d.stage = 'SENT' OR d.author_id = $2 THEN d.stage END AS "draftStage",
-        CASE WHEN d.stage = 'SENT' OR d.author_id = $2 THEN d.author_name END AS "draftAuthorName"
+        CASE WHEN d.stage = 'SENT' OR d.author_id = ANY($2::uuid[]) THEN d.stage END AS "draftStage",
+        CASE WHEN d.stage = 'SENT' OR d.author_id = ANY($2::uuid[]) THEN d.author_name END AS "draftAuthorName"
       FROM assignment a
         LEFT JOIN handed_work h ON h.assignment_id = a.id LEFT JOIN user_account p ON p.id = h.specialist_id
         LEFT JOIN report_draft d ON d.assignment_id = a.id
@@ -100,7 +101,7 @@ export class InsideUnitQueries {
           WHERE step.assignment_id = a.id) s ON true
       WHERE a.unit_id = ANY($1::uuid[]) AND a.state NOT IN ('COMPLETED', 'CANCELLED')
         AND (h.assignment_id IS NOT NULL OR d.assignment_id IS NOT NULL OR s.steps > 0)`,
-      [ownUnitIds(actor), actor.userId],
+      [ownUnitIds(actor), actsFor(actor)],
     );
   }
 

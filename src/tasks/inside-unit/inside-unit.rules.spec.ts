@@ -8,14 +8,14 @@ import {
 
 describe('who does what inside a unit', () => {
   it('a head hands over, a specialist drafts, an outsider sees nothing', () => {
-    expect(insideRights(['OWN_HEAD'], 'h', null)).toEqual({ sees: true, hands: true, drafts: false });
-    expect(insideRights(['OWN_SPECIALIST'], 's', null)).toEqual({ sees: true, hands: false, drafts: true });
-    expect(insideRights(['COORDINATOR', 'DECIDER'], 'c', null).sees).toBe(false);
+    expect(insideRights(['OWN_HEAD'], ['h'], null)).toEqual({ sees: true, hands: true, drafts: false });
+    expect(insideRights(['OWN_SPECIALIST'], ['s'], null)).toEqual({ sees: true, hands: false, drafts: true });
+    expect(insideRights(['COORDINATOR', 'DECIDER'], ['c'], null).sees).toBe(false);
   });
 
   it('what was handed to one specialist is drafted by no other', () => {
-    expect(insideRights(['OWN_SPECIALIST'], 's', 's').drafts).toBe(true);
-    expect(insideRights(['OWN_SPECIALIST'], 's', 'another')).toMatchObject({ sees: true, drafts: false });
+    expect(insideRights(['OWN_SPECIALIST'], ['s'], 's').drafts).toBe(true);
+    expect(insideRights(['OWN_SPECIALIST'], ['s'], 'another')).toMatchObject({ sees: true, drafts: false });
   });
 });
 

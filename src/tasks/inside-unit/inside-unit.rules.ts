@@ -24,10 +24,13 @@ export interface InsideRights {
   drafts: boolean;
 }
 
-/** @param handedTo the specialist it was handed to; null: every specialist of the unit may draft. */
+/**
+ * @param actsFor the person and those he stands in for.
+ * @param handedTo the specialist it was handed to; null: every specialist of the unit may draft.
+ */
 export function insideRights(
   relations: readonly Relation[],
-  userId: string,
+  actsFor: readonly string[],
   handedTo: string | null,
 ): InsideRights {
   const head = relations.includes('OWN_HEAD');
@@ -35,7 +38,7 @@ export function insideRights(
   return {
     sees: head || specialist,
     hands: head,
-    drafts: specialist && (handedTo === null || handedTo === userId),
+    drafts: specialist && (handedTo === null || actsFor.includes(handedTo)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { namedFor } from '../../access/index.js';
 import type { Actor } from '../../access/index.js';
 import { Audit } from '../../audit/index.js';
 import { Clock } from '../../common/index.js';
@@ -29,14 +30,23 @@ export class ReportDrafts {
   ) {}
 
   async save(actor: Actor, assignmentId: string, input: DraftInput): Promise<InsideWork> {
-    const { rights, state } = await this.queries.subject(actor, assignmentId);
+    const { rights, state, unitId, handed } = await this.queries.subject(actor, assignmentId);
     if (!rights.drafts) throw insideError('NOT_YOUR_DRAFT');
     if (!isOpen(state)) throw insideError('CLOSED');
     await this.transactions.run(async (em) => {
       await this.checkFiles(em, actor, assignmentId, input.fileIds);
       const { version, finished, percent, result, difficulty, proposal, completedOn = null, fileIds } = input;
       const values = [
-        ...[assignmentId, actor.userId, actor.fullName, finished, percent, result, difficulty, proposal],
+        ...[
+          assignmentId,
+          actor.userId,
+          namedFor(actor, 'inside.work', unitId, handed?.specialistId).fullName,
+          finished,
+          percent,
+          result,
+          difficulty,
+          proposal,
+        ],
         ...[completedOn, fileIds, this.clock.now()],
       ];
       const saved =
@@ -50,7 +60,7 @@ export class ReportDrafts {
 
   /** To the head, who then sees it. */
   async send(actor: Actor, assignmentId: string, version: number): Promise<InsideWork> {
-    const { rights, state, authorityId } = await this.queries.subject(actor, assignmentId);
+    const { rights, state, authorityId, unitId, handed } = await this.queries.subject(actor, assignmentId);
     if (!rights.drafts) throw insideError('NOT_YOUR_DRAFT');
     if (!isOpen(state)) throw insideError('CLOSED');
     await this.transactions.run(async (em) => {
@@ -63,7 +73,7 @@ export class ReportDrafts {
         [assignmentId],
       );
       const { finished, percent } = draft;
-      await this.audit.record(em, actor, {
+      await this.audit.record(em, namedFor(actor, 'inside.work', unitId, handed?.specialistId), {
         kind: 'inside.draft-sent',
         subject: { type: 'assignment', id: assignmentId },
         authorityId,
@@ -74,8 +84,9 @@ export class ReportDrafts {
   }
 
   async giveBack(actor: Actor, assignmentId: string, version: number, remark: string): Promise<InsideWork> {
-    const { rights, authorityId } = await this.queries.subject(actor, assignmentId);
+    const { rights, authorityId, unitId } = await this.queries.subject(actor, assignmentId);
     if (!rights.hands) throw insideError('NOT_HEAD');
+    const doer = namedFor(actor, 'inside.hand', unitId);
     await this.transactions.run(async (em) => {
       const draft = await this.locked(em, assignmentId, version);
       const fault = givingBackFault(draft);
@@ -83,9 +94,9 @@ export class ReportDrafts {
       await em.query(
         `UPDATE report_draft SET stage = 'GIVEN_BACK', remark = $2, remark_by_name = $3, version = version + 1
         WHERE assignment_id = $1`,
-        [assignmentId, remark, actor.fullName],
+        [assignmentId, remark, doer.fullName],
       );
-      await this.audit.record(em, actor, {
+      await this.audit.record(em, doer, {
         kind: 'inside.draft-given-back',
         subject: { type: 'assignment', id: assignmentId },
         authorityId,

@@ -6,6 +6,7 @@ import { Audit } from '../../audit/index.js';
 import { Clock, commonError, newId } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import { RoleMoves } from '../../identity/index.js';
+import { Outbox } from '../../queue/index.js';
 import { assertKeeps, UnitChange, UnitRestructuring, unitsError } from '../../units/changes/index.js';
 import type { UnitChangeOutcome, UnitChangeProposal } from '../../units/changes/index.js';
 import { Unit } from '../../units/index.js';
@@ -31,6 +32,7 @@ export class UnitChangesService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly lapse: ExtensionLapse,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @returns the change: applied where its day has come, planned otherwise. @throws AppError `units:…` */
@@ -150,6 +152,7 @@ export class UnitChangesService {
       })),
       ...moveEvents(moves, outcome.successors, ground),
     ]);
+    await this.outbox.add(em, 'notification.unit-changed', { changeId: change.id });
     const applied = { status: 'APPLIED' as const, problem: null, outcome, appliedAt: this.clock.now() };
     return em.save(Object.assign(change, applied, { version: change.version + 1 }));
   }

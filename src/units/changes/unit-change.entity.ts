@@ -66,6 +66,10 @@ export class UnitChange {
   @Column('timestamptz', { nullable: true })
   appliedAt: Date | null;
 
+  /** When those who answer for the units were told. */
+  @Column('timestamptz', { nullable: true })
+  toldAt: Date | null;
+
   @Column('int', { default: 1 })
   version: number;
 }

@@ -100,6 +100,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is away, or will be, and who stands in. */
+        get: operations["LeavesController_list"];
+        put?: never;
+        post: operations["LeavesController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people for whom arrangements can be made, by unit. */
+        get: operations["LeavesController_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back early, or not gone at all. */
+        post: operations["LeavesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan-imports/template.xlsx": {
         parameters: {
             query?: never;
@@ -1148,6 +1199,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HandoversController_list"];
+        put?: never;
+        /** Done at once, or on its day. */
+        post: operations["HandoversController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people whose work can be handed over, by unit. */
+        get: operations["HandoversController_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would go over; nothing is changed. */
+        post: operations["HandoversController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandoversController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1799,11 +1917,14 @@ export interface components {
             unitName: string;
             authorityId: string;
             authorityName: string;
+            /** @description Who is away, where the role is held in that person's place; until this last day (`yyyy-MM-dd`). */
+            insteadOf: string | null;
+            until: string | null;
         };
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.consolidate" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.consolidate" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "people.arrange" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -1852,6 +1973,49 @@ export interface components {
             successorName: string | null;
             aliases: string[];
             people: components["schemas"]["UnitPersonDto"][];
+        };
+        LeaveDto: {
+            id: string;
+            version: number;
+            userId: string;
+            fullName: string;
+            substituteId: string;
+            substituteName: string;
+            unitId: string;
+            unitName: string;
+            fromOn: string;
+            toOn: string;
+            reason: string;
+            createdByName: string;
+            /** @description Today lies in it. */
+            inForce: boolean;
+        };
+        UnitColleagueDto: {
+            roles: ("ADMIN" | "COORDINATOR" | "LEADER" | "HEAD" | "SPECIALIST" | "COUNCIL" | "OBSERVER")[];
+            userId: string;
+            fullName: string;
+            title: string;
+        };
+        ArrangedUnitDto: {
+            unitId: string;
+            unitName: string;
+            people: components["schemas"]["UnitColleagueDto"][];
+        };
+        RegisterLeaveInput: {
+            /** Format: uuid */
+            userId: string;
+            /** Format: uuid */
+            substituteId: string;
+            /** Format: uuid */
+            unitId: string;
+            /** @description `yyyy-MM-dd`, the first day away. */
+            fromOn: string;
+            /** @description The last day away. */
+            toOn: string;
+            reason: string;
+        };
+        EndLeaveInput: {
+            version: number;
         };
         SourceParagraphDto: {
             /** @enum {string} */
@@ -3203,6 +3367,78 @@ export interface components {
             /** @description Who leads it. */
             unitNames: string[];
         };
+        HandoverDto: {
+            /** @enum {string} */
+            status: "PLANNED" | "DONE" | "WITHDRAWN";
+            id: string;
+            version: number;
+            unitName: string;
+            fromName: string;
+            toName: string;
+            takesRoles: boolean;
+            effectiveOn: string;
+            reason: string;
+            assignments: number | null;
+            drafts: number | null;
+            problem: string | null;
+            createdByName: string;
+        };
+        HandoverPersonDto: {
+            roles: ("ADMIN" | "COORDINATOR" | "LEADER" | "HEAD" | "SPECIALIST" | "COUNCIL" | "OBSERVER")[];
+            userId: string;
+            fullName: string;
+            title: string;
+            /** @description Has left, or may not sign in. */
+            active: boolean;
+            /** @description Open assignments that were handed to the person. */
+            open: number;
+        };
+        HandoverUnitDto: {
+            unitId: string;
+            unitName: string;
+            people: components["schemas"]["HandoverPersonDto"][];
+        };
+        PreviewHandoverInput: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            fromId: string;
+        };
+        HandedAssignmentDto: {
+            assignmentId: string;
+            taskId: string;
+            planNumber: string;
+            ordinal: string | null;
+            content: string;
+            dueOn: string | null;
+            internalDueOn: string | null;
+        };
+        HandoverPreviewDto: {
+            roles: ("ADMIN" | "COORDINATOR" | "LEADER" | "HEAD" | "SPECIALIST" | "COUNCIL" | "OBSERVER")[];
+            /** @description The first of them where there are very many. */
+            assignments: components["schemas"]["HandedAssignmentDto"][];
+            total: number;
+            /** @description Reports that the person has begun to write. */
+            drafts: number;
+            /** @description The person who asks may move the roles too. */
+            mayTakeRoles: boolean;
+        };
+        HandOverInput: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            fromId: string;
+            /** Format: uuid */
+            toId: string;
+            /** @description `yyyy-MM-dd`; a later day than today waits for it. */
+            effectiveOn: string;
+            reason: string;
+            /** @description The roles that the person holds at the unit go along. */
+            takesRoles: boolean;
+        };
+        WithdrawHandoverInput: {
+            version: number;
+        };
         MarkedText: {
             text: string;
             /** @description From and to of what matched, in the letters of the text: [0, 4, 12, 15]. */
@@ -3240,7 +3476,7 @@ export interface components {
         };
         NotificationDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE";
+            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE" | "ON_LEAVE" | "HANDED_OVER" | "UNIT_CHANGED";
             id: string;
             subject: string;
             /** @description Plain text. */
@@ -3549,7 +3785,7 @@ export interface components {
         };
         DeliveryDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE";
+            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE" | "ON_LEAVE" | "HANDED_OVER" | "UNIT_CHANGED";
             /** @enum {string} */
             status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "DELIVERED" | "SKIPPED";
             actions: ("RESEND" | "MARK_DELIVERED")[];
@@ -4045,6 +4281,90 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrganisationUnitDto"][];
                 };
+            };
+        };
+    };
+    LeavesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveDto"][];
+                };
+            };
+        };
+    };
+    LeavesController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterLeaveInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveDto"];
+                };
+            };
+        };
+    };
+    LeavesController_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangedUnitDto"][];
+                };
+            };
+        };
+    };
+    LeavesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLeaveInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5710,6 +6030,113 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UndatedTaskDto"][];
                 };
+            };
+        };
+    };
+    HandoversController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDto"][];
+                };
+            };
+        };
+    };
+    HandoversController_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDto"];
+                };
+            };
+        };
+    };
+    HandoversController_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverUnitDto"][];
+                };
+            };
+        };
+    };
+    HandoversController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewHandoverInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPreviewDto"];
+                };
+            };
+        };
+    };
+    HandoversController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawHandoverInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
