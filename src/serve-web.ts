@@ -17,10 +17,14 @@ export function serveWeb(app: NestExpressApplication): void {
     '/assets',
     express.static(path.join(WEB_DIST, 'assets'), { maxAge: A_YEAR_SECONDS * 1000, immutable: true }),
   );
-  app.use(express.static(WEB_DIST, { index: false }));
+  const files = express.static(WEB_DIST, { index: false });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !request.path.startsWith('/api') && request.accepts('html');
-    if (!isPage) return next();
-    response.sendFile(index, { headers: { 'Cache-Control': 'no-cache' } });
+    // The API's requests are most of all: none of them is looked for on the disk first.
+    if (request.path.startsWith('/api')) return next();
+    files(request, response, (error?: unknown) => {
+      if (error) return next(error);
+      if (request.method !== 'GET' || !request.accepts('html')) return next();
+      response.sendFile(index, { headers: { 'Cache-Control': 'no-cache' } });
+    });
   });
 }
