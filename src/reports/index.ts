@@ -1,2 +1,3 @@
+export { Dashboard } from './dashboards/index.js';
 export { PlanProgress } from './dto/progress.dto.js';
 export { ReportsModule } from './reports.module.js';

@@ -3,22 +3,17 @@ import { EntityManager } from 'typeorm';
 import type { PlanRecord } from '../plans/index.js';
 import {
   countedTaskSql,
-  daysLeft,
   hasTimelinessSql,
   officialCountsSql,
   SqlParams,
   tallyColumns,
 } from '../tasks/index.js';
-import type { AssignmentState, BusinessDayReading } from '../tasks/index.js';
-import type { OverdueAssignment, PlanProgress } from './dto/progress.dto.js';
+import type { BusinessDayReading } from '../tasks/index.js';
+import type { PlanProgress } from './dto/progress.dto.js';
+import { overdueAssignment } from './overdue-assignment.rules.js';
+import type { OverdueRow } from './overdue-assignment.rules.js';
 import { sumUp } from './progress.rules.js';
 import type { CountedGroup } from './progress.rules.js';
-
-type OverdueRow = Omit<OverdueAssignment, 'daysLate' | 'submitted'> & {
-  state: AssignmentState;
-  lastDayOn: string | null;
-  submittedOn: string | null;
-};
 
 /** How a plan stands: the numbers of the screen and of the report. Whether it may be seen is asked before. */
 @Injectable()
@@ -80,11 +75,4 @@ export class ProgressQueries {
     );
     return row?.tasks ?? 0;
   }
-}
-
-function overdueAssignment(row: OverdueRow, { today, calendar }: BusinessDayReading): OverdueAssignment {
-  const { state, lastDayOn: _lastDayOn, submittedOn, ...shown } = row;
-  const submitted = state === 'SUBMITTED';
-  const until = submitted && submittedOn ? submittedOn : today;
-  return { ...shown, submitted, daysLate: Math.max(0, -(daysLeft(row, until, calendar) ?? 0)) };
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlansModule } from '../plans/index.js';
 import { TasksModule } from '../tasks/index.js';
+import { DashboardsModule } from './dashboards/index.js';
 import { ProgressQueries } from './progress.queries.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterQueries } from './register.queries.js';
@@ -23,6 +24,7 @@ import { UnitReportsService } from './unit-reports/unit-reports.service.js';
     TypeOrmModule.forFeature([Target, TargetValue, UnitReport, UnitReportVersion]),
     PlansModule,
     TasksModule,
+    DashboardsModule,
   ],
   providers: [
     ProgressQueries,

@@ -23,7 +23,7 @@ import { SqlParams } from './sql-params.js';
 import { assignmentFilterSql, taskTextSql } from './task-filter.sql.js';
 import { updateOwedSql } from './standing/standing.sql.js';
 import { tasksError } from './tasks.errors.js';
-import { officialCountsSql, tallyColumns, timelinessSql } from './timeliness/index.js';
+import { isCountedSql, officialCountsSql, tallyColumns, timelinessSql } from './timeliness/index.js';
 import type { MomentSql } from './timeliness/index.js';
 
 /** The longest overdue first, then by date, then as they were issued; what has no date comes last. */
@@ -139,15 +139,16 @@ export class AssignmentsQueries {
     params: SqlParams,
     moment: MomentSql,
   ): Promise<string> {
-    const { sectionId, role, dueFrom, dueTo } = query;
+    const { sectionId, role, dueFrom, dueTo, counted } = query;
     const ofTask = [
       ...taskTextSql(query.q, params),
       ...(sectionId ? [`t.section_id = ${params.add(sectionId)}`] : []),
     ];
     // The plans first: there are few, and the database then knows how many assignments it will meet.
     return `assignment a ${ofTask.length ? 'JOIN task t ON t.id = a.task_id' : ''} WHERE ${[
-      `a.plan_id = ANY(${params.add(await this.visiblePlanIds(actor, query.planId))}::uuid[])`,
+      `a.plan_id = ANY(${params.add(await this.visiblePlanIds(actor, query))}::uuid[])`,
       ...assignmentFilterSql(query, params, moment),
+      ...(counted ? [isCountedSql('a', moment, counted)] : []),
       ...(role ? [`a.role = ${params.add(role)}`] : []),
       ...(dueFrom ? [`a.due_on >= ${params.add(dueFrom)}::date`] : []),
       ...(dueTo ? [`a.due_on <= ${params.add(dueTo)}::date`] : []),
@@ -155,11 +156,15 @@ export class AssignmentsQueries {
     ].join(' AND ')}`;
   }
 
-  private async visiblePlanIds(actor: Actor, only: string | undefined): Promise<string[]> {
+  private async visiblePlanIds(actor: Actor, { planId, planStatus }: AssignmentsQuery): Promise<string[]> {
     const params = new SqlParams();
-    const visible = params.visiblePlan(actor, 'p');
+    const conditions = [
+      params.visiblePlan(actor, 'p'),
+      ...(planId ? [`p.id = ${params.add(planId)}`] : []),
+      ...(planStatus ? [`p.status = ${params.add(planStatus)}`] : []),
+    ];
     const plans = await this.dataSource.query<Array<{ id: string }>>(
-      `SELECT p.id FROM plan p WHERE ${visible} ${only ? `AND p.id = ${params.add(only)}` : ''}`,
+      `SELECT p.id FROM plan p WHERE ${conditions.join(' AND ')}`,
       params.values,
     );
     return plans.map(({ id }) => id);

@@ -2,10 +2,12 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../../common/index.js';
+import type { PlanStatus } from '../../plans/index.js';
 import { ASSIGNMENT_STATES } from '../assignment.rules.js';
 import type { AssignmentRole, AssignmentState } from '../assignment.rules.js';
-import { TIMELINESS } from '../timeliness/index.js';
-import type { Timeliness } from '../timeliness/index.js';
+import { COUNTED, TIMELINESS } from '../timeliness/index.js';
+import type { Counted, Timeliness } from '../timeliness/index.js';
+import { PLAN_STATUSES } from './plan.dto.js';
 import { ASSIGNMENT_ROLES } from './assignment.dto.js';
 import { IsCivilDate } from './is-civil-date.js';
 
@@ -80,6 +82,17 @@ export class AssignmentsQuery extends AssignmentFilter {
   @IsOptional()
   @IsIn(ASSIGNMENT_ROLES)
   role?: AssignmentRole;
+
+  /** What one of the official figures counts. */
+  @ApiPropertyOptional({ enum: COUNTED })
+  @IsOptional()
+  @IsIn(COUNTED)
+  counted?: Counted;
+
+  @ApiPropertyOptional({ enum: PLAN_STATUSES })
+  @IsOptional()
+  @IsIn(PLAN_STATUSES)
+  planStatus?: PlanStatus;
 }
 
 export class PlanTasksQuery extends AssignmentFilter {

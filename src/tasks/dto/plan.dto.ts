@@ -5,7 +5,7 @@ import { PageQuery } from '../../common/index.js';
 import type { PlanStatus } from '../../plans/index.js';
 import type { OfficialCounts } from '../timeliness/index.js';
 
-const PLAN_STATUSES = ['DRAFT', 'ISSUED', 'CLOSED', 'CANCELLED'] as const satisfies PlanStatus[];
+export const PLAN_STATUSES = ['DRAFT', 'ISSUED', 'CLOSED', 'CANCELLED'] as const satisfies PlanStatus[];
 
 export class PlansQuery extends PageQuery {
   @ApiPropertyOptional({ enum: PLAN_STATUSES })

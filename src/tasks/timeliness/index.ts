@@ -1,5 +1,6 @@
 /** The door of the pure half of tasks/: how things stand in time, and the official counts. No framework here. */
 export {
+  COUNTED,
   daysLeft,
   NO_COUNTS,
   officialCounts,
@@ -9,10 +10,11 @@ export {
   timelinessOf,
   timelinessOfTask,
 } from './timeliness.rules.js';
-export type { Moment, OfficialCounts, Timeliness, TimelinessFacts } from './timeliness.rules.js';
+export type { Counted, Moment, OfficialCounts, Timeliness, TimelinessFacts } from './timeliness.rules.js';
 export {
   documentDaySql,
   hasTimelinessSql,
+  isCountedSql,
   officialCountsSql,
   tallyColumns,
   timelinessSql,

@@ -21,6 +21,17 @@ export const TIMELINESS = [
 ] as const;
 export type Timeliness = (typeof TIMELINESS)[number];
 
+/** Sums of the official figures: all of them, what is done, still in time, and what is or was late. */
+export const COUNTED = ['ALL', 'DONE', 'IN_TIME', 'LATE'] as const;
+export type Counted = (typeof COUNTED)[number];
+
+export const TIMELINESS_OF: Record<Counted, readonly Timeliness[]> = {
+  ALL: TIMELINESS,
+  DONE: ['DONE_ON_TIME', 'DONE_LATE'],
+  IN_TIME: ['NOT_DUE', 'DUE_SOON'],
+  LATE: ['OVERDUE', 'DONE_LATE'],
+};
+
 /** The first reminder step: an assignment is due soon from so many working days before its date. */
 export const SOON_WORKING_DAYS = 7;
 

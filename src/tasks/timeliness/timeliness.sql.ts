@@ -1,4 +1,5 @@
-import type { OfficialCounts, Timeliness } from './timeliness.rules.js';
+import { TIMELINESS_OF } from './timeliness.rules.js';
+import type { Counted, OfficialCounts, Timeliness } from './timeliness.rules.js';
 
 /** How a statement names the two days of a {@link Moment}: usually parameters, `$1` and `$2`. */
 export interface MomentSql {
@@ -30,7 +31,13 @@ export function hasTimelinessSql(alias: string, moment: MomentSql, timeliness: s
   return `(${alias}.state <> 'CANCELLED' AND ${timelinessSql(alias, moment)} = ${timeliness})`;
 }
 
-const COUNTED: Partial<Record<keyof OfficialCounts, Timeliness[]>> = {
+/** Rows that a sum of official figures counts. */
+export function isCountedSql(alias: string, moment: MomentSql, counted: Counted): string {
+  const list = TIMELINESS_OF[counted].map((value) => `'${value}'`).join(', ');
+  return `(${alias}.state <> 'CANCELLED' AND ${timelinessSql(alias, moment)} IN (${list}))`;
+}
+
+const FIGURES: Partial<Record<keyof OfficialCounts, Timeliness[]>> = {
   completedOnTime: ['DONE_ON_TIME'],
   completedLate: ['DONE_LATE'],
   openInTime: ['NOT_DUE', 'DUE_SOON'],
@@ -51,7 +58,7 @@ export function tallyColumns(alias: string, moment: MomentSql): string {
 
 /** The official counts over {@link tallyColumns} as one JSON column: the shape of {@link OfficialCounts}. */
 export function officialCountsSql(tally: string): string {
-  const fields = Object.entries(COUNTED).map(([name, of]) => {
+  const fields = Object.entries(FIGURES).map(([name, of]) => {
     const list = of.map((value) => `'${value}'`).join(', ');
     return `'${name}', coalesce(sum(${tally}.counted) FILTER (WHERE ${tally}.timeliness IN (${list})), 0)`;
   });

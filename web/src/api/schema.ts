@@ -1889,6 +1889,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the plans in progress stand: of an authority, of a council's campaigns, or of the own unit. */
+        get: operations["DashboardController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4133,6 +4150,97 @@ export interface components {
             /** @description What was done about it. */
             answer: string;
         };
+        DashboardChoice: {
+            /** @enum {string} */
+            view: "AUTHORITY" | "CAMPAIGNS" | "UNIT";
+            /** @description The authority, or the own unit. */
+            unitId: string;
+            unitName: string;
+        };
+        PunctualityDto: {
+            decided: number;
+            onTime: number;
+        };
+        OnTimeDto: {
+            /** @description By the dates that count now. */
+            current: components["schemas"]["PunctualityDto"];
+            /** @description By the documents' dates, as if nothing had been extended. */
+            original: components["schemas"]["PunctualityDto"];
+            /** @description By the documents' dates, or an extension's that was approved before they passed. */
+            ranking: components["schemas"]["PunctualityDto"];
+        };
+        DashboardAverage: {
+            units: number;
+            counts: components["schemas"]["OfficialCountsDto"];
+            onTime: components["schemas"]["OnTimeDto"];
+        };
+        DashboardMonth: {
+            /** @description `yyyy-MM` */
+            month: string;
+            /** @description Of what falls due in the month. */
+            counts: components["schemas"]["OfficialCountsDto"];
+        };
+        DashboardUnit: {
+            /** @enum {string} */
+            unitKind: "AUTHORITY" | "DEPARTMENT" | "WARD" | "AGENCY" | "VERTICAL" | "MASS_ORG" | "COUNCIL";
+            unitId: string;
+            unitName: string;
+            counts: components["schemas"]["OfficialCountsDto"];
+            onTime: components["schemas"]["OnTimeDto"];
+            /** @description 1 is the most punctual; null when nothing is decided yet. */
+            rank: number | null;
+            /** @description One for each month of the dashboard. */
+            months: components["schemas"]["DashboardMonth"][];
+        };
+        DashboardPlan: {
+            planId: string;
+            /** @description "3707/KH-UBND" */
+            planNumber: string;
+            planTitle: string;
+            campaign: boolean;
+            counts: components["schemas"]["OfficialCountsDto"];
+        };
+        DashboardOverdue: {
+            assignmentId: string;
+            taskId: string;
+            ordinal: string | null;
+            content: string;
+            unitId: string;
+            unitName: string;
+            /** @description The document's date, or an approved extension's; `yyyy-MM-dd`. */
+            dueOn: string | null;
+            /** @description "trước ngày": the day before is the last one on time. */
+            dueExclusive: boolean;
+            /** @description Working days since the last day on time; of what waits for confirmation, until it was submitted. */
+            daysLate: number;
+            /** @description Reported as done, waiting for confirmation. */
+            submitted: boolean;
+            planNumber: string;
+        };
+        Dashboard: {
+            /** @enum {string} */
+            view: "AUTHORITY" | "CAMPAIGNS" | "UNIT";
+            /** @enum {string} */
+            role: "LEAD" | "COORDINATING";
+            unitId: string;
+            unitName: string;
+            /** @description What else this person may look at; itself included. */
+            choices: components["schemas"]["DashboardChoice"][];
+            planId: string | null;
+            /** @description The day the numbers are of, `yyyy-MM-dd`. */
+            asOf: string;
+            counts: components["schemas"]["OfficialCountsDto"];
+            onTime: components["schemas"]["OnTimeDto"];
+            /** @description Only a unit's own dashboard has one. */
+            average: components["schemas"]["DashboardAverage"] | null;
+            months: components["schemas"]["DashboardMonth"][];
+            /** @description The most punctual first; on a unit's own dashboard that unit alone. */
+            units: components["schemas"]["DashboardUnit"][];
+            /** @description In progress, the newest first. */
+            plans: components["schemas"]["DashboardPlan"][];
+            /** @description The ten that are overdue longest; `counts.openOverdue` says how many there are. */
+            overdue: components["schemas"]["DashboardOverdue"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -4580,6 +4688,9 @@ export interface operations {
                 timeliness?: "NOT_DUE" | "DUE_SOON" | "OVERDUE" | "DONE_ON_TIME" | "DONE_LATE" | "NO_DEADLINE";
                 state?: "NEW" | "ACKNOWLEDGED" | "IN_PROGRESS" | "SUBMITTED" | "COMPLETED" | "SUSPENDED" | "CANCELLED";
                 role?: "LEAD" | "COORDINATING";
+                /** @description What one of the official figures counts. */
+                counted?: "ALL" | "DONE" | "IN_TIME" | "LATE";
+                planStatus?: "DRAFT" | "ISSUED" | "CLOSED" | "CANCELLED";
                 planId?: string;
                 sectionId?: string;
                 /** @description Due on this day or later: `yyyy-MM-dd`. */
@@ -4616,6 +4727,9 @@ export interface operations {
                 timeliness?: "NOT_DUE" | "DUE_SOON" | "OVERDUE" | "DONE_ON_TIME" | "DONE_LATE" | "NO_DEADLINE";
                 state?: "NEW" | "ACKNOWLEDGED" | "IN_PROGRESS" | "SUBMITTED" | "COMPLETED" | "SUSPENDED" | "CANCELLED";
                 role?: "LEAD" | "COORDINATING";
+                /** @description What one of the official figures counts. */
+                counted?: "ALL" | "DONE" | "IN_TIME" | "LATE";
+                planStatus?: "DRAFT" | "ISSUED" | "CLOSED" | "CANCELLED";
                 planId?: string;
                 sectionId?: string;
                 /** @description Due on this day or later: `yyyy-MM-dd`. */
@@ -7088,6 +7202,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitReportDetail"];
+                };
+            };
+        };
+    };
+    DashboardController_read: {
+        parameters: {
+            query?: {
+                /** @description The widest that the person has, unless said otherwise. */
+                view?: "AUTHORITY" | "CAMPAIGNS" | "UNIT";
+                /** @description Which parts in tasks are counted; the leading ones unless said otherwise. */
+                role?: "LEAD" | "COORDINATING";
+                /** @description Of which authority or own unit, where the person has several. */
+                of?: string;
+                /** @description Only this plan. */
+                planId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
                 };
             };
         };
