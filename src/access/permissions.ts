@@ -46,6 +46,10 @@ export const PERMISSIONS = {
   'report.accept': ['COORDINATOR'],
   /** Download the consolidated report. */
   'report.consolidate': ['COORDINATOR', 'LEADER', 'COUNCIL', 'OBSERVER'],
+  /** Set the targets of a plan. A HEAD only for an own authority (a ward). */
+  'target.manage': ['COORDINATOR', 'HEAD'],
+  /** Give what a target came to. A LEADER only for what the authority itself answers for. */
+  'target.give': ['COORDINATOR', 'LEADER', 'HEAD', 'SPECIALIST'],
   /** Days off and worked in exchange. */
   'calendar.view': EVERYBODY,
   'calendar.manage': ['ADMIN'],

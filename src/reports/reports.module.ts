@@ -10,7 +10,7 @@ import { RegisterService } from './register.service.js';
 import { ReportMaterialQueries } from './report-material.queries.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
-import { Target, TargetQueries, TargetValue, TargetValues } from './targets/index.js';
+import { TargetsModule } from './targets/index.js';
 import { AcceptedReports } from './unit-reports/accepted-reports.queries.js';
 import { PrefillQueries } from './unit-reports/prefill.queries.js';
 import { UnitReport } from './unit-reports/unit-report.entity.js';
@@ -21,10 +21,11 @@ import { UnitReportsService } from './unit-reports/unit-reports.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Target, TargetValue, UnitReport, UnitReportVersion]),
+    TypeOrmModule.forFeature([UnitReport, UnitReportVersion]),
     PlansModule,
     TasksModule,
     DashboardsModule,
+    TargetsModule,
   ],
   providers: [
     ProgressQueries,
@@ -32,8 +33,6 @@ import { UnitReportsService } from './unit-reports/unit-reports.service.js';
     ReportsService,
     RegisterQueries,
     RegisterService,
-    TargetQueries,
-    TargetValues,
     AcceptedReports,
     PrefillQueries,
     UnitReportsQueries,

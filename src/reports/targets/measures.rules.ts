@@ -45,8 +45,10 @@ export function sameMeasure(name: string): string {
   return SPELLINGS[folded] ?? folded;
 }
 
+export const PERCENT = '%';
+
 export function isPercent(unitOfMeasure: string): boolean {
-  return sameMeasure(unitOfMeasure) === '%';
+  return sameMeasure(unitOfMeasure) === PERCENT;
 }
 
 /** The same amount in another unit; null: they measure different things, or digits would be lost. */

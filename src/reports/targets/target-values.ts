@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../access/index.js';
 import { Audit } from '../../audit/index.js';
 import { Clock, newId } from '../../common/index.js';
+import { answeringUnitSql } from './answering-unit.sql.js';
 import type { ValueSource } from './target-value.entity.js';
 
 export interface GivenValue {
@@ -93,8 +94,10 @@ export class TargetValues {
     { planId, periodId, unitId, figures }: UnitFigures,
   ): Promise<void> {
     const own = await em.query<Array<{ id: string; byUnits: boolean }>>(
-      `SELECT id, by_units AS "byUnits" FROM target
-       WHERE plan_id = $1 AND removed_at IS NULL AND (by_units OR unit_id = $2) ORDER BY id`,
+      `SELECT target.id, target.by_units AS "byUnits"
+       FROM target LEFT JOIN LATERAL ${answeringUnitSql('target.unit_id')} unit ON true
+       WHERE target.plan_id = $1 AND target.removed_at IS NULL AND (target.by_units OR unit.id = $2)
+       ORDER BY target.id`,
       [planId, unitId],
     );
     for (const { id, byUnits } of own) {

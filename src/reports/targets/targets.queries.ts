@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { PlanRecord } from '../../plans/index.js';
+import { assertUnitsStand } from '../../units/changes/index.js';
+import { unitsOfSql } from '../../units/index.js';
+import { answeringUnitSql } from './answering-unit.sql.js';
+import type { PreviousTargetDto } from './dto/target.dto.js';
+import { targetsError } from './targets.errors.js';
 import type { FigurePeriod, KnownTarget } from './target-material.js';
 import { figuresOf } from './target-figures.rules.js';
 import { targetSentence } from './target-sentence.rules.js';
@@ -54,7 +60,7 @@ export class TargetQueries {
     return em.query<KnownTarget[]>(
       `SELECT target.id, target.position, target.name, target.unit_of_measure AS "unitOfMeasure", target.direction,
          target.accumulation, trim_scale(target.planned)::text AS planned, target.by_units AS "byUnits",
-         target.unit_id AS "unitId", unit.name AS "unitName", target.task_id AS "taskId", target.quote,
+         unit.id AS "unitId", unit.name AS "unitName", target.task_id AS "taskId", target.quote,
          target.previous_id AS "previousId", target.version,
          coalesce((SELECT jsonb_agg(jsonb_build_object('periodId', v.period_id, ${VALUE},
              'lastYear', trim_scale(v.last_year)::text, 'unitName', giver.name, 'source', v.source,
@@ -66,7 +72,7 @@ export class TargetQueries {
              FROM target_value v JOIN report_period period ON period.id = v.period_id
                JOIN plan ON plan.id = period.plan_id
              WHERE v.target_id = target.previous_id) was), '[]') AS previous
-       FROM target LEFT JOIN unit ON unit.id = target.unit_id
+       FROM target LEFT JOIN LATERAL ${answeringUnitSql('target.unit_id')} unit ON true
        WHERE target.plan_id = $1 AND target.removed_at IS NULL ORDER BY target.position, target.id`,
       [planId],
     );
@@ -112,5 +118,50 @@ export class TargetQueries {
           lastYear: given?.lastYear ?? null,
         };
       });
+  }
+
+  /** The units that have a part in the plan, in the organisation's order. */
+  unitsOf(em: EntityManager, planId: string): Promise<Array<{ id: string; name: string }>> {
+    return em.query(
+      `SELECT unit.id, unit.name FROM unit
+       WHERE EXISTS (SELECT 1 FROM assignment a
+         WHERE a.plan_id = $1 AND a.unit_id = unit.id AND a.state <> 'CANCELLED') ORDER BY unit.position, unit.id`,
+      [planId],
+    );
+  }
+
+  /** Targets of the plans that the same authority issued the year before. */
+  previousTargets(em: EntityManager, planId: string): Promise<PreviousTargetDto[]> {
+    return em.query<PreviousTargetDto[]>(
+      `SELECT target.id, target.name, target.unit_of_measure AS "unitOfMeasure",
+         before.number || '/' || before.symbol AS "planNumber"
+       FROM plan JOIN plan before ON before.authority_id = plan.authority_id AND before.year = plan.year - 1
+           AND before.status IN ('ISSUED', 'CLOSED')
+         JOIN target ON target.plan_id = before.id AND target.removed_at IS NULL
+       WHERE plan.id = $1 ORDER BY before.issued_on DESC, before.id, target.position`,
+      [planId],
+    );
+  }
+
+  /** @throws targets:UNIT_UNKNOWN, TASK_UNKNOWN, PREVIOUS_UNKNOWN, units:DISSOLVED. */
+  async assertKnown(
+    em: EntityManager,
+    { id: planId, authorityId }: Pick<PlanRecord, 'id' | 'authorityId'>,
+    {
+      unitId,
+      taskId,
+      previousId,
+    }: { unitId: string | null; taskId: string | null; previousId: string | null },
+  ): Promise<void> {
+    const [found] = await em.query<Array<{ unit: boolean; task: boolean }>>(
+      `SELECT $2::uuid IS NULL OR $2 IN ${unitsOfSql('$4')} AS unit,
+         $3::uuid IS NULL OR EXISTS (SELECT 1 FROM task WHERE id = $3 AND plan_id = $1) AS task`,
+      [planId, unitId, taskId, authorityId],
+    );
+    if (!found?.unit) throw targetsError('UNIT_UNKNOWN');
+    if (!found.task) throw targetsError('TASK_UNKNOWN');
+    await assertUnitsStand(em, unitId ? [unitId] : []);
+    if (previousId && !(await this.previousTargets(em, planId)).some(({ id }) => id === previousId))
+      throw targetsError('PREVIOUS_UNKNOWN');
   }
 }

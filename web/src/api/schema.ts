@@ -1906,6 +1906,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The targets of a plan and how they stand at the end of a period; of the running one unless asked otherwise. */
+        get: operations["TargetsController_board"];
+        put?: never;
+        post: operations["TargetsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/targets/previous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What last year's plans had, to be compared with. */
+        get: operations["TargetsController_previous"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["TargetsController_change"];
+        trace?: never;
+    };
+    "/api/targets/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a target out of the plan; its values stay on record. */
+        post: operations["TargetsController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The value of a period, as it was typed. */
+        put: operations["TargetsController_give"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1941,7 +2025,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.consolidate" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "people.arrange" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.consolidate" | "target.manage" | "target.give" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "people.arrange" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -4240,6 +4324,163 @@ export interface components {
             plans: components["schemas"]["DashboardPlan"][];
             /** @description The ten that are overdue longest; `counts.openOverdue` says how many there are. */
             overdue: components["schemas"]["DashboardOverdue"][];
+        };
+        TargetPeriodDto: {
+            id: string;
+            /** @description "Quý I/2023" */
+            label: string;
+            from: string;
+            to: string;
+        };
+        TargetUnitDto: {
+            id: string;
+            name: string;
+        };
+        TargetValueDto: {
+            /** @enum {string} */
+            source: "ENTERED" | "UNIT_REPORT" | "IMPORT";
+            /** @description Null: of the whole authority. */
+            unitId: string | null;
+            unitName: string | null;
+            value: string | null;
+            lastYear: string | null;
+            enteredByName: string;
+            /** @description ISO */
+            enteredAt: string;
+            version: number;
+        };
+        TargetPointDto: {
+            periodId: string;
+            value: string | null;
+            accumulated: string | null;
+            lastYear: string | null;
+        };
+        TargetDto: {
+            /**
+             * @description REDUCE_BY: `planned` is by how many percent, against last year.
+             * @enum {string}
+             */
+            direction: "AT_LEAST" | "AT_MOST" | "REDUCE_BY";
+            /** @enum {string} */
+            accumulation: "SUM" | "LAST";
+            /** @enum {string} */
+            verdict: "REACHED" | "NOT_REACHED" | "UNKNOWN";
+            id: string;
+            name: string;
+            unitOfMeasure: string;
+            planned: string | null;
+            byUnits: boolean;
+            unitId: string | null;
+            unitName: string | null;
+            taskId: string | null;
+            /** @description The words of the task that it was taken from. */
+            quote: string | null;
+            previousId: string | null;
+            version: number;
+            value: string | null;
+            lastYearValue: string | null;
+            accumulated: string | null;
+            lastYear: string | null;
+            percentOfPlan: number | null;
+            percentOfLastYear: number | null;
+            /** @description By how many percent it is less than last year; below zero: more. */
+            reduction: number | null;
+            /** @description "322,1 tỷ đồng, đạt 28,6% kế hoạch, bằng 72,5% so cùng kỳ", as reports say it. */
+            sentence: string;
+            /** @description Of the period. */
+            given: components["schemas"]["TargetValueDto"][];
+            /** @description Whether the person may give the value of the whole. */
+            mayGive: boolean;
+            /** @description The units that the person may give a value for. */
+            mayGiveFor: string[];
+            /** @description By period, the earliest first. */
+            history: components["schemas"]["TargetPointDto"][];
+        };
+        TargetBoardDto: {
+            planId: string;
+            /** @description The person adds, changes and imports targets here. */
+            manages: boolean;
+            periods: components["schemas"]["TargetPeriodDto"][];
+            /** @description The period that the figures are of; null: the plan has none with dates. */
+            periodId: string | null;
+            /** @description The units that have a part in the plan. */
+            units: components["schemas"]["TargetUnitDto"][];
+            targets: components["schemas"]["TargetDto"][];
+        };
+        PreviousTargetDto: {
+            id: string;
+            name: string;
+            unitOfMeasure: string;
+            /** @description "28/KH-UBND" */
+            planNumber: string;
+        };
+        TargetInput: {
+            /** @enum {string} */
+            direction: "AT_LEAST" | "AT_MOST" | "REDUCE_BY";
+            /** @enum {string} */
+            accumulation: "SUM" | "LAST";
+            name: string;
+            unitOfMeasure: string;
+            /** @description As typed, "1.126,2 tỷ đồng"; empty: only watched. */
+            planned: string;
+            /** @description Every unit of the plan gives its own value. */
+            byUnits: boolean;
+            /** Format: uuid */
+            unitId: string | null;
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description The words of the task that it is taken from. */
+            quote: string | null;
+            /** Format: uuid */
+            previousId: string | null;
+            /** @description The person agreed to what another unit of measure comes to. */
+            agreed?: boolean;
+        };
+        AddedTargetDto: {
+            id: string;
+        };
+        ChangeTargetInput: {
+            /** @enum {string} */
+            direction: "AT_LEAST" | "AT_MOST" | "REDUCE_BY";
+            /** @enum {string} */
+            accumulation: "SUM" | "LAST";
+            name: string;
+            unitOfMeasure: string;
+            /** @description As typed, "1.126,2 tỷ đồng"; empty: only watched. */
+            planned: string;
+            /** @description Every unit of the plan gives its own value. */
+            byUnits: boolean;
+            /** Format: uuid */
+            unitId: string | null;
+            /** Format: uuid */
+            taskId: string | null;
+            /** @description The words of the task that it is taken from. */
+            quote: string | null;
+            /** Format: uuid */
+            previousId: string | null;
+            /** @description The person agreed to what another unit of measure comes to. */
+            agreed?: boolean;
+            version: number;
+        };
+        RemoveTargetInput: {
+            version: number;
+            reason: string;
+        };
+        GiveValueInput: {
+            /** Format: uuid */
+            periodId: string;
+            /**
+             * Format: uuid
+             * @description Null: of the whole authority.
+             */
+            unitId: string | null;
+            /** @description As typed; empty: takes the value away. */
+            value: string;
+            /** @description As typed, of the same period of last year; left out: stays. */
+            lastYear?: string;
+            /** @description Of the value that was read; 0: there was none. */
+            version: number;
+            agreed?: boolean;
         };
     };
     responses: never;
@@ -7231,6 +7472,144 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
                 };
+            };
+        };
+    };
+    TargetsController_board: {
+        parameters: {
+            query?: {
+                periodId?: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetBoardDto"];
+                };
+            };
+        };
+    };
+    TargetsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedTargetDto"];
+                };
+            };
+        };
+    };
+    TargetsController_previous: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviousTargetDto"][];
+                };
+            };
+        };
+    };
+    TargetsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTargetInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TargetsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveTargetInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TargetsController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveValueInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

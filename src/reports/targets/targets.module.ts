@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PlansModule } from '../../plans/index.js';
+import { TargetValue } from './target-value.entity.js';
+import { TargetValues } from './target-values.js';
+import { Target } from './target.entity.js';
+import { TargetsController } from './targets.controller.js';
+import { TargetQueries } from './targets.queries.js';
+import { TargetsService } from './targets.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Target, TargetValue]), PlansModule],
+  providers: [TargetQueries, TargetValues, TargetsService],
+  controllers: [TargetsController],
+  exports: [TargetQueries, TargetValues],
+})
+export class TargetsModule {}
