@@ -39,5 +39,6 @@ export const AN_BINH_TAY_PEOPLE: PersonRow[] = [
 
   ['kthtdt.cv', 'Châu Thị Kim Thủy', 'Chuyên viên Phòng Kinh tế, Hạ tầng và Đô thị', 'SPECIALIST', 'KTHTDT'],
   ['vhxh.cv', 'Bùi Chí Thành', 'Chuyên viên Phòng Văn hóa - Xã hội (lao động, xã hội)', 'SPECIALIST', 'VHXH'],
+  ['vhxh.cv2', 'Lê Thị Mỹ Duyên', 'Chuyên viên Phòng Văn hóa - Xã hội (văn hóa, thông tin)', 'SPECIALIST', 'VHXH'],
   ['hcc.cv', 'Trương Thị Hồng Tuyền', 'Công chức Trung tâm Phục vụ hành chính công', 'SPECIALIST', 'HCC'],
 ];

@@ -97,3 +97,11 @@ export type HolidayChange = Schemas['HolidayChangeDto'];
 export type NoticeRow = Schemas['NoticeRowDto'];
 export type FollowUps = Schemas['FollowUpsDto'];
 export type OverdueForFollowUp = Schemas['OverdueForFollowUpDto'];
+
+export type Leave = Schemas['LeaveDto'];
+export type RegisterLeave = Schemas['RegisterLeaveInput'];
+export type Handover = Schemas['HandoverDto'];
+export type HandOver = Schemas['HandOverInput'];
+export type HandoverPreview = Schemas['HandoverPreviewDto'];
+export type ArrangedUnit = Schemas['HandoverUnitDto'];
+export type ArrangedPerson = Schemas['HandoverPersonDto'];

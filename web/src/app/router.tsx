@@ -81,6 +81,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/reports/ReportsPage')).ReportsPage }),
           },
           {
+            path: 'arrangements',
+            lazy: async () => ({
+              Component: (await import('../features/arrangements/ArrangementsPage')).ArrangementsPage,
+            }),
+          },
+          {
             path: 'inbox',
             lazy: async () => ({ Component: (await import('../features/inbox/InboxPage')).InboxPage }),
           },

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useChangeLocale, useMe, useSignOut } from '../../api/session';
 import type { Locale } from '../../api/types';
 import type { Appearance } from '../../palette';
+import { formatDay } from '../../components/dates';
 import { useAppearance } from '../appearance';
 import { usePhone } from '../usePhone';
 import styles from './Shell.module.css';
@@ -41,9 +42,10 @@ export function PersonMenu() {
           <span>{title}</span>
         </p>
         <ul>
-          {roles.map(({ role, unitId, unitName }) => (
-            <li key={role + unitId}>
+          {roles.map(({ role, unitId, unitName, insteadOf, until }) => (
+            <li key={role + unitId + (insteadOf ?? '')}>
               {t(`common:held.${role}`)} · {unitName}
+              {insteadOf && ` (${t('insteadOf', { name: insteadOf, date: formatDay(until ?? '') })})`}
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import {
   NotificationOutlined,
   SendOutlined,
   SettingOutlined,
+  SwapOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -34,6 +35,7 @@ export interface Destination {
     | 'inbox'
     | 'delivery'
     | 'units'
+    | 'arrangements'
     | 'mailbox'
     | 'reminders'
     | 'calendar'
@@ -120,6 +122,14 @@ export function useNavigation(): Destination[] {
       icon: <ApartmentOutlined aria-hidden />,
       tab: false,
       open: may('unit.change'),
+    },
+    {
+      group: 'setup',
+      to: '/arrangements',
+      name: 'arrangements',
+      icon: <SwapOutlined aria-hidden />,
+      tab: false,
+      open: may('people.arrange'),
     },
     {
       group: 'messages',

@@ -1,3 +1,4 @@
+import { arrangements } from './arrangements';
 import { changes } from './changes';
 import { calendar } from './calendar';
 import { common } from './common';
@@ -17,6 +18,7 @@ import { work } from './work';
 import { worklist } from './worklist';
 
 export const en = {
+  arrangements,
   calendar,
   changes,
   common,
