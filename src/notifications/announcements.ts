@@ -15,6 +15,8 @@ import { LedgerLines } from './ledger-lines.queries.js';
 import type { Reader } from './message-content.js';
 import type { MessageKind } from './message.entity.js';
 import { MessageStore, NewMessage } from './message-store.js';
+import { reportEventLines } from './unit-reports/report-events.queries.js';
+import { composeReportEvent } from './unit-reports/report-event-content.js';
 import { ANSWERING_SQL, COORDINATING_SQL, EXTENSION_DECIDING_SQL, LEADING_SQL } from './recipients.sql.js';
 
 /** A ledger row that did not exist before. */
@@ -153,6 +155,26 @@ export class Announcements {
     return new Set(owed.map(({ recipientId }) => recipientId)).size;
   }
 
+  /** The coordinators of the authority that asked for the report. */
+  async unitReportSubmitted(reportId: string): Promise<void> {
+    await this.transactions.run((em) =>
+      this.tellAboutReport(em, reportId, {
+        kinds: ['unit-report.submitted'],
+        recipients: `${COORDINATING_SQL} told ON told.authority_id = report.authority_id`,
+      }),
+    );
+  }
+
+  /** Who answers for the unit. */
+  async unitReportDecided(reportId: string): Promise<void> {
+    await this.transactions.run((em) =>
+      this.tellAboutReport(em, reportId, {
+        kinds: ['unit-report.accepted', 'unit-report.returned'],
+        recipients: `${ANSWERING_SQL} told ON told.unit_id = coalesce(u.successor_id, u.id)`,
+      }),
+    );
+  }
+
   private async tellAboutPlan(em: EntityManager, planId: string): Promise<number> {
     const owed = await em.query<OwedMessage[]>(
       `${NEW_ROWS}
@@ -234,6 +256,35 @@ export class Announcements {
     await this.writeAll(em, owed, (reader) => {
       const about = rows.get(reader.reminderId) ?? [];
       return { kind: about[0]?.kind ?? 'SUBMITTED', composed: composeEvent(reader, about, desk) };
+    });
+  }
+
+  private async tellAboutReport(
+    em: EntityManager,
+    reportId: string,
+    { kinds, recipients }: { kinds: string[]; recipients: string },
+  ): Promise<void> {
+    const owed = await em.query<OwedMessage[]>(
+      `${NEW_ROWS}
+         SELECT 'REPORT_EVENT', report.id, upper(split_part(event.kind, '.', 2)) || ':' || event.id,
+           (event.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, told.user_id, report.authority_id
+         FROM unit_report report JOIN unit u ON u.id = report.unit_id
+           JOIN LATERAL (SELECT e.id, e.kind, e.at FROM audit_event e
+             WHERE e.subject_type = 'unit-report' AND e.subject_id = report.id AND e.kind = ANY($2)
+             ORDER BY e.id DESC LIMIT 1) event ON true
+           JOIN ${recipients}
+         WHERE report.id = $1
+       ${RETURNING_OWED}`,
+      [reportId, kinds],
+    );
+    const rows = groupBy(
+      await reportEventLines(em, { column: 'id', ids: owed.map(({ reminderId }) => reminderId) }),
+      (row) => row.reminderId,
+    );
+    const desk = await this.desks.today(em);
+    await this.writeAll(em, owed, (reader) => {
+      const [about] = rows.get(reader.reminderId) ?? [];
+      return { kind: about?.kind ?? 'REPORT_SUBMITTED', composed: composeReportEvent(reader, about, desk) };
     });
   }
 

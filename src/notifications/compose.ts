@@ -20,6 +20,8 @@ import {
   Reader,
 } from './message-content.js';
 import type { MessageKind } from './message.entity.js';
+import { composeReportEvent } from './unit-reports/report-event-content.js';
+import { reportEventLines } from './unit-reports/report-events.queries.js';
 
 /** What a message says now. Without content nothing is left to say, for that reason. */
 export interface Composed {
@@ -116,6 +118,10 @@ export async function composeAgain(
     ids((kind) => kind === 'FOLLOW_UP'),
     (selection) => lines.followUpLines(em, selection),
   );
+  const reports = await of(
+    ids((kind) => kind.startsWith('REPORT_')),
+    (selection) => reportEventLines(em, selection),
+  );
   const events = await of(
     ids((kind) => !KINDS_OF_THEIR_OWN.has(kind)),
     (selection) => lines.eventLines(em, selection),
@@ -130,13 +136,23 @@ export async function composeAgain(
         return [message.id, composePlanAmended(message, amendments.get(message.id) ?? [], desk)];
       if (message.kind === 'FOLLOW_UP')
         return [message.id, composeFollowUp(message, followUps.get(message.id) ?? [], desk)];
+      if (message.kind.startsWith('REPORT_'))
+        return [message.id, composeReportEvent(message, reports.get(message.id)?.[0], desk)];
       return [message.id, composeEvent(message, events.get(message.id) ?? [], desk)];
     }),
   );
 }
 
 /** All others are about what happened to one assignment. */
-const KINDS_OF_THEIR_OWN = new Set<MessageKind>(['DIGEST', 'PLAN_ISSUED', 'PLAN_AMENDED', 'FOLLOW_UP']);
+const KINDS_OF_THEIR_OWN = new Set<MessageKind>([
+  'DIGEST',
+  'PLAN_ISSUED',
+  'PLAN_AMENDED',
+  'FOLLOW_UP',
+  'REPORT_SUBMITTED',
+  'REPORT_ACCEPTED',
+  'REPORT_RETURNED',
+]);
 
 function messageIdOf({ messageId }: { messageId: string | null }): string {
   return messageId ?? '';

@@ -178,7 +178,13 @@ export function planIssuedContent(
   return contentOf(letter, desk.publicUrl, reader.locale);
 }
 
-export type AssignmentEvent = Exclude<MessageKind, NoticeKind | 'DIGEST' | 'PLAN_ISSUED' | 'PLAN_AMENDED'>;
+/** What can happen to a unit's report. */
+export type ReportEvent = Extract<MessageKind, `REPORT_${string}`>;
+
+export type AssignmentEvent = Exclude<
+  MessageKind,
+  NoticeKind | ReportEvent | 'DIGEST' | 'PLAN_ISSUED' | 'PLAN_AMENDED'
+>;
 
 /** Something happened to one assignment. */
 export function eventContent(

@@ -94,6 +94,26 @@ export class ExtensionDecidedJob implements JobHandler<'notification.extension-d
   }
 }
 
+@HandlesJob('notification.unit-report-submitted')
+@Injectable()
+export class UnitReportSubmittedJob implements JobHandler<'notification.unit-report-submitted'> {
+  constructor(private readonly announcements: Announcements) {}
+
+  handle({ reportId }: JobPayload<'notification.unit-report-submitted'>): Promise<void> {
+    return this.announcements.unitReportSubmitted(reportId);
+  }
+}
+
+@HandlesJob('notification.unit-report-decided')
+@Injectable()
+export class UnitReportDecidedJob implements JobHandler<'notification.unit-report-decided'> {
+  constructor(private readonly announcements: Announcements) {}
+
+  handle({ reportId }: JobPayload<'notification.unit-report-decided'>): Promise<void> {
+    return this.announcements.unitReportDecided(reportId);
+  }
+}
+
 @HandlesJob('mail.send')
 @Injectable()
 export class MailSendJob implements JobHandler<'mail.send'> {

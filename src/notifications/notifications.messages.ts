@@ -41,6 +41,9 @@ export const notificationsText = defineMessages('notifications', {
     SUBJECT_EXTENSION_COUNTERED: 'Đề nghị thời hạn khác: {{content}}',
     SUBJECT_EXTENSION_ACCEPTED: '{{unit}} nhận thời hạn được đề nghị',
     SUBJECT_EXTENSION_WITHDRAWN: '{{unit}} rút đề nghị gia hạn',
+    SUBJECT_REPORT_SUBMITTED: '{{unit}} đã nộp báo cáo {{period}}',
+    SUBJECT_REPORT_ACCEPTED: 'Đã nhận báo cáo {{period}} của {{unit}}',
+    SUBJECT_REPORT_RETURNED: 'Đề nghị bổ sung báo cáo {{period}} của {{unit}}',
 
     SUBJECT_REQUESTED: 'Đề nghị phối hợp: {{content}}',
 
@@ -68,6 +71,12 @@ export const notificationsText = defineMessages('notifications', {
       '{{actor}} đề nghị {{unit}} hoàn thành vào ngày {{dueOn}}. Ông/bà nhận thời hạn này hoặc rút đề nghị:',
     INTRO_EXTENSION_ACCEPTED: '{{unit}} nhận thời hạn {{dueOn}}; thời hạn mới có hiệu lực:',
     INTRO_EXTENSION_WITHDRAWN: '{{unit}} rút đề nghị gia hạn; thời hạn giữ nguyên:',
+    INTRO_REPORT_SUBMITTED: '{{actor}} đã nộp báo cáo của {{unit}}, đề nghị xem và nhận:',
+    INTRO_REPORT_ACCEPTED: '{{actor}} đã nhận báo cáo của {{unit}}:',
+    INTRO_REPORT_RETURNED: '{{actor}} đề nghị {{unit}} bổ sung báo cáo rồi nộp lại:',
+    REPORT_LINE: 'Báo cáo {{period}}',
+    REPORT_LATE: 'Nộp sau thời hạn',
+    REPORT_REMARKS: '{{n}} góp ý tại chỗ',
     REASON: 'Lý do: {{reason}}',
     CLOSING:
       'Thư do phần mềm Đôn Đốc gửi tự động. Nhiệm vụ đã xong mà còn trong thư này, đề nghị ông/bà cập nhật trên phần mềm.',
@@ -110,6 +119,7 @@ export const notificationsText = defineMessages('notifications', {
     OPEN_MY_WORK: 'Mở việc của tôi',
     OPEN_PLAN: 'Mở kế hoạch',
     OPEN_TASK: 'Mở nhiệm vụ',
+    OPEN_REPORT: 'Mở báo cáo',
 
     SKIPPED_NOTHING_OWED: 'Không gửi: không còn nhiệm vụ nào phải nhắc.',
     SKIPPED_DONE: 'Không nhắc: nhiệm vụ đã báo hoàn thành.',
@@ -164,6 +174,9 @@ export const notificationsText = defineMessages('notifications', {
     SUBJECT_EXTENSION_COUNTERED: 'Another date offered: {{content}}',
     SUBJECT_EXTENSION_ACCEPTED: '{{unit}} accepts the date offered',
     SUBJECT_EXTENSION_WITHDRAWN: '{{unit}} no longer asks for a later date',
+    SUBJECT_REPORT_SUBMITTED: '{{unit}} submitted its report for {{period}}',
+    SUBJECT_REPORT_ACCEPTED: 'Report of {{unit}} for {{period}} accepted',
+    SUBJECT_REPORT_RETURNED: 'Report of {{unit}} for {{period}} returned',
 
     SUBJECT_REQUESTED: 'Contribution wanted: {{content}}',
 
@@ -190,6 +203,12 @@ export const notificationsText = defineMessages('notifications', {
       '{{actor}} offers {{unit}} the date {{dueOn}}. You can accept it or withdraw the request:',
     INTRO_EXTENSION_ACCEPTED: '{{unit}} accepts {{dueOn}}, which is now the deadline:',
     INTRO_EXTENSION_WITHDRAWN: '{{unit}} no longer asks for more time; the deadline stays:',
+    INTRO_REPORT_SUBMITTED: '{{actor}} submitted the report of {{unit}}; it waits to be accepted:',
+    INTRO_REPORT_ACCEPTED: '{{actor}} accepted the report of {{unit}}:',
+    INTRO_REPORT_RETURNED: '{{actor}} asks {{unit}} to add to its report and submit it again:',
+    REPORT_LINE: 'Report for {{period}}',
+    REPORT_LATE: 'Submitted late',
+    REPORT_REMARKS: '{{n}} remarks on the spot',
     REASON: 'Reason: {{reason}}',
     CLOSING:
       'Sent automatically by Đôn Đốc. If a task is done and still listed here, please update it in the product.',
@@ -232,6 +251,7 @@ export const notificationsText = defineMessages('notifications', {
     OPEN_MY_WORK: 'Open my work',
     OPEN_PLAN: 'Open the plan',
     OPEN_TASK: 'Open the task',
+    OPEN_REPORT: 'Open the report',
 
     SKIPPED_NOTHING_OWED: 'Not sent: nothing is left to remind of.',
     SKIPPED_DONE: 'Not reminded: reported as done.',

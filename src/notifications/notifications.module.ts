@@ -42,6 +42,8 @@ import {
   PlanAmendedJob,
   PlanIssuedJob,
   ReminderSweepJob,
+  UnitReportDecidedJob,
+  UnitReportSubmittedJob,
 } from './notifications.jobs.js';
 import { OutgoingMail } from './outgoing-mail.js';
 import { Recovery } from './recovery.js';
@@ -68,6 +70,8 @@ const JOBS = [
   ContributionRequestedJob,
   ExtensionAskedJob,
   ExtensionDecidedJob,
+  UnitReportSubmittedJob,
+  UnitReportDecidedJob,
   MailSendJob,
   LeaveRegisteredJob,
   HandedOverJob,

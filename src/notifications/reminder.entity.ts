@@ -6,7 +6,7 @@ export type ReminderStatus =
 /**
  * `PLAN`: a plan was issued or amended. `ASSIGNMENT`: it falls due, or what happened to it. `ESCALATION`: it is overdue for long.
  * `CONFIRMATION`, `EXTENSION`, `UNDATED`: it waits to be confirmed, decided on, given a date. `UNACKNOWLEDGED`: of a
- * plan, something was given and not acknowledged. `FOLLOW_UP`: somebody urged it on.
+ * plan, something was given and not acknowledged. `FOLLOW_UP`: somebody urged it on. `REPORT_EVENT`: what happened to a unit's report.
  */
 export const OWED_TYPES = [
   'ASSIGNMENT',
@@ -18,7 +18,7 @@ export const OWED_TYPES = [
 ] as const;
 /** What falls due or waits, and so has steps. */
 export type OwedType = (typeof OWED_TYPES)[number];
-export type ObligationType = 'PLAN' | 'FOLLOW_UP' | OwedType;
+export type ObligationType = 'PLAN' | 'FOLLOW_UP' | 'REPORT_EVENT' | OwedType;
 
 /**
  * The ledger: one message owed to one person about one obligation at one step. The unique key is the promise

@@ -36,6 +36,11 @@ export class UnitChangeJob {
   changeId: string;
 }
 
+export class UnitReportJob {
+  @IsUUID()
+  reportId: string;
+}
+
 /** How many messages one job sends: enough that the queue is not the slow part, few enough to be spread. */
 export const MESSAGES_PER_JOB = 50;
 
@@ -93,6 +98,10 @@ export const JOBS = {
   'notification.handed-over': job('notification', HandoverJob),
   /** Units were renamed, merged, split or dissolved: who answers for those that carry on is told. */
   'notification.unit-changed': job('notification', UnitChangeJob),
+  /** A unit submitted its report for a period: the coordinators are told. */
+  'notification.unit-report-submitted': job('notification', UnitReportJob),
+  /** A unit's report was accepted or returned: the unit is told. */
+  'notification.unit-report-decided': job('notification', UnitReportJob),
   /** Sends messages that are waiting. */
   'mail.send': job('mail', MessagesJob),
 } as const;

@@ -14,6 +14,7 @@ import { TargetsModule } from './targets/index.js';
 import { AcceptedReports } from './unit-reports/accepted-reports.queries.js';
 import { PrefillQueries } from './unit-reports/prefill.queries.js';
 import { UnitReport } from './unit-reports/unit-report.entity.js';
+import { UnitReportFiles } from './unit-reports/unit-report-files.service.js';
 import { UnitReportVersion } from './unit-reports/unit-report-version.entity.js';
 import { UnitReportsController } from './unit-reports/unit-reports.controller.js';
 import { UnitReportsQueries } from './unit-reports/unit-reports.queries.js';
@@ -35,6 +36,7 @@ import { UnitReportsService } from './unit-reports/unit-reports.service.js';
     RegisterService,
     AcceptedReports,
     PrefillQueries,
+    UnitReportFiles,
     UnitReportsQueries,
     UnitReportsService,
   ],

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../common/index.js';
+import { TargetQueries } from '../targets/index.js';
 import type { PrefillMaterial, ReportedPart } from './prefill.rules.js';
 
 interface PeriodOfReport {
+  periodId: string;
   planId: string;
   unitId: string;
   successorId: string | null;
@@ -15,7 +17,10 @@ interface PeriodOfReport {
 /** What a unit said about its work inside the window of a report period. */
 @Injectable()
 export class PrefillQueries {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly targetQueries: TargetQueries,
+  ) {}
 
   /** Whether the report may be seen is asked before. */
   async material(em: EntityManager, reportId: string): Promise<PrefillMaterial> {
@@ -28,7 +33,9 @@ export class PrefillQueries {
     return {
       sections,
       parts: await this.parts(em, period),
-      targets: [],
+      targets: (
+        await this.targetQueries.ofUnit(em, period.planId, period.unitId, { id: period.periodId })
+      ).map(({ targetId, value }) => ({ targetId, value })),
       until: period.dataTo !== null && period.dataTo < today ? period.dataTo : today,
       nextUntil: period.nextUntil,
     };
@@ -37,7 +44,7 @@ export class PrefillQueries {
   private async period(em: EntityManager, reportId: string): Promise<PeriodOfReport> {
     // A unit that carries on has what was moved to it in its own report, where it owes one.
     const [period] = await em.query<PeriodOfReport[]>(
-      `SELECT r.plan_id AS "planId", r.unit_id AS "unitId",
+      `SELECT r.period_id AS "periodId", r.plan_id AS "planId", r.unit_id AS "unitId",
         CASE WHEN NOT EXISTS (SELECT FROM unit_report own
             WHERE own.period_id = r.period_id AND own.unit_id = u.successor_id)
           THEN u.successor_id END AS "successorId",

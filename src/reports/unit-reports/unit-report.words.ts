@@ -1,3 +1,33 @@
+import type { UnitKind } from '../../units/index.js';
+
+interface SigningWords {
+  named: RegExp;
+  kinds?: readonly UnitKind[];
+  body?: string;
+  title: string;
+}
+
+const SIGNING: readonly SigningWords[] = [
+  { named: /^văn phòng/iu, title: 'Chánh Văn phòng' },
+  { named: /^thanh tra/iu, title: 'Chánh Thanh tra' },
+  { named: /^công an/iu, title: 'Trưởng Công an' },
+  { named: /^ban chỉ huy quân sự/iu, title: 'Chỉ huy trưởng' },
+  { named: /^chi cục/iu, title: 'Chi cục trưởng' },
+  { named: /^đội\s/iu, kinds: ['AGENCY', 'VERTICAL'], title: 'Đội trưởng' },
+  { named: /^tòa án/iu, title: 'Chánh án' },
+  { named: /^viện kiểm sát/iu, title: 'Viện trưởng' },
+  { named: /^(?:trung tâm|bảo hiểm xã hội|kho bạc|ban quản lý|bệnh viện|ngân hàng)/iu, title: 'Giám đốc' },
+  { named: /^trường/iu, title: 'Hiệu trưởng' },
+  { named: /mặt trận/iu, kinds: ['MASS_ORG'], body: 'Ban Thường trực', title: 'Chủ tịch' },
+  {
+    named: /đoàn thanh niên|quận đoàn|đoàn tncs/iu,
+    kinds: ['MASS_ORG'],
+    body: 'Ban Thường vụ',
+    title: 'Bí thư',
+  },
+  { named: /^(?:hội|liên đoàn|công đoàn)/iu, kinds: ['MASS_ORG'], body: 'Ban Thường vụ', title: 'Chủ tịch' },
+];
+
 /**
  * The sentences that the product puts into a unit's report, on its pages and in its file. Administrative documents
  * are written in Vietnamese whatever language the reader's screen has, so this catalogue has one language.
@@ -36,13 +66,19 @@ export const UNIT_REPORT_WORDS = {
   nextPeriod: 'Nhiệm vụ kỳ tới',
   nothing: 'Không.',
   closing: (p: { period: string; unit: string }) => `Trên đây là báo cáo ${p.period} của ${p.unit}./.`,
-  addressee: (authority: string) => authority,
   sameAsAbove: 'Như trên',
   archive: 'VT',
+  citation: (p: { kind: string; number: string; date: string; issuer: string }) =>
+    `${p.kind} số ${p.number} ${p.date} của ${p.issuer}`,
+  about: 'về',
+  namedPeriod: (label: string) => `kỳ “${label}”`,
+  symbol: (unit: string) => `BC-${unit}`,
+  peopleSymbol: 'UBND',
   people: 'Ủy ban nhân dân',
   chairman: 'Chủ tịch',
-  deputyChairman: 'Phó Chủ tịch',
   headOfDepartment: 'Trưởng phòng',
   headOfAgency: 'Thủ trưởng đơn vị',
   deputyOf: (title: string) => `Phó ${title}`,
+  /** By what a unit is called; the first that fits. `body`: what its chairman signs for. */
+  signing: SIGNING,
 } as const;

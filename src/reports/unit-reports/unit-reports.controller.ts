@@ -1,6 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../../access/index.js';
 import type { Actor } from '../../access/index.js';
+import { attachmentHeader } from '../attachment-header.rules.js';
 import {
   AnswerRemarkInput,
   ReportContentView,
@@ -12,8 +25,11 @@ import {
   UnitReportVersionView,
   WriteUnitReportInput,
 } from './dto/unit-report.dto.js';
+import { UnitReportFiles } from './unit-report-files.service.js';
 import { UnitReportsQueries } from './unit-reports.queries.js';
 import { UnitReportsService } from './unit-reports.service.js';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const Id = () => Param('id', ParseUUIDPipe);
 
@@ -23,6 +39,7 @@ export class UnitReportsController {
   constructor(
     private readonly queries: UnitReportsQueries,
     private readonly service: UnitReportsService,
+    private readonly files: UnitReportFiles,
   ) {}
 
   @Get()
@@ -42,6 +59,20 @@ export class UnitReportsController {
   @RequirePermission('report.read')
   versions(@CurrentActor() actor: Actor, @Id() id: string): Promise<UnitReportVersionView[]> {
     return this.queries.versions(actor, id);
+  }
+
+  /** In official form. */
+  @Get(':id/report.docx')
+  @RequirePermission('report.read')
+  @ApiProduces(DOCX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async docx(@CurrentActor() actor: Actor, @Id() id: string): Promise<StreamableFile> {
+    const { name, bytes } = await this.files.docx(actor, id);
+    return new StreamableFile(bytes, {
+      type: DOCX,
+      disposition: attachmentHeader(name),
+      length: bytes.length,
+    });
   }
 
   /** What the unit's own updates say now, to be taken over part by part. */

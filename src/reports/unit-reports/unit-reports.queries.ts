@@ -5,6 +5,7 @@ import type { Actor } from '../../access/index.js';
 import { pageWindow } from '../../common/index.js';
 import { BusinessDay, SqlParams } from '../../tasks/index.js';
 import type { BusinessDayReading } from '../../tasks/index.js';
+import { TargetQueries } from '../targets/index.js';
 import type {
   UnitReportDetail,
   UnitReportPage,
@@ -72,6 +73,7 @@ export class UnitReportsQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly businessDay: BusinessDay,
+    private readonly targets: TargetQueries,
   ) {}
 
   /** What falls due first, first; of what was decided, the latest first. */
@@ -138,7 +140,9 @@ export class UnitReportsQueries {
       ...rowView(actor, shown, day),
       // While a unit writes, others read what it last submitted.
       content: row.state !== 'OPEN' || own ? content : (submitted?.content ?? null),
-      targets: [],
+      targets: (
+        await this.targets.ofUnit(this.dataSource.manager, row.planId, row.unitId, { id: row.periodId })
+      ).map(({ targetId, name, unitOfMeasure, planned }) => ({ targetId, name, unitOfMeasure, planned })),
       remarks: returned?.remarks ?? [],
       returnedAt: returned?.decidedAt ?? null,
       returnedByName: returned?.decidedByName ?? null,

@@ -6,6 +6,8 @@ import { Audit } from '../../audit/index.js';
 import type { UnitReportEvent } from '../../audit/index.js';
 import { Clock, newId } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
+import { Outbox } from '../../queue/index.js';
+import { TargetValues } from '../targets/index.js';
 import type { ReturnUnitReportInput, UnitReportDetail, WriteUnitReportInput } from './dto/unit-report.dto.js';
 import { PrefillQueries } from './prefill.queries.js';
 import { keptUpToDate, prefilled, written } from './prefill.rules.js';
@@ -39,8 +41,10 @@ export class UnitReportsService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
     private readonly queries: UnitReportsQueries,
     private readonly prefill: PrefillQueries,
+    private readonly targets: TargetValues,
   ) {}
 
   /**
@@ -108,6 +112,8 @@ export class UnitReportsService {
         submittedByName: actor.fullName,
         version: stored.version + 1,
       });
+      const { planId, periodId, unitId } = stored;
+      await this.targets.record(em, actor, { planId, periodId, unitId, figures: content.figures });
       const late = isLateReport({ submittedOn, dueOn: stored.dueOn }, submittedOn);
       await this.audit.record(em, actor, {
         kind: 'unit-report.submitted',
@@ -115,6 +121,7 @@ export class UnitReportsService {
         authorityId: stored.authorityId,
         payload: { ...eventOf(stored), number, late, nothingNew: content.nothingNew || null },
       });
+      await this.outbox.add(em, 'notification.unit-report-submitted', { reportId: id });
     });
   }
 
@@ -133,6 +140,7 @@ export class UnitReportsService {
         authorityId: stored.authorityId,
         payload: { ...eventOf(stored), number },
       });
+      await this.outbox.add(em, 'notification.unit-report-decided', { reportId: id });
     });
   }
 
@@ -160,6 +168,7 @@ export class UnitReportsService {
         authorityId: stored.authorityId,
         payload: { ...eventOf(stored), number, reason, remarks: remarks.length },
       });
+      await this.outbox.add(em, 'notification.unit-report-decided', { reportId: id });
     });
   }
 

@@ -1789,6 +1789,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unit-reports/{id}/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In official form. */
+        get: operations["UnitReportsController_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/unit-reports/{id}/updates": {
         parameters: {
             query?: never;
@@ -3577,7 +3594,7 @@ export interface components {
         };
         NotificationDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE" | "ON_LEAVE" | "HANDED_OVER" | "UNIT_CHANGED";
+            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "REPORT_SUBMITTED" | "REPORT_ACCEPTED" | "REPORT_RETURNED" | "DELIVERY_LATE" | "ON_LEAVE" | "HANDED_OVER" | "UNIT_CHANGED";
             id: string;
             subject: string;
             /** @description Plain text. */
@@ -3886,7 +3903,7 @@ export interface components {
         };
         DeliveryDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "DELIVERY_LATE" | "ON_LEAVE" | "HANDED_OVER" | "UNIT_CHANGED";
+            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "REPORT_SUBMITTED" | "REPORT_ACCEPTED" | "REPORT_RETURNED" | "DELIVERY_LATE" | "ON_LEAVE" | "HANDED_OVER" | "UNIT_CHANGED";
             /** @enum {string} */
             status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "DELIVERED" | "SKIPPED";
             actions: ("RESEND" | "MARK_DELIVERED")[];
@@ -7300,6 +7317,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitReportVersionView"][];
+                };
+            };
+        };
+    };
+    UnitReportsController_docx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };
