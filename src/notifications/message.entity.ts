@@ -1,35 +1,10 @@
 import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { User } from '../identity/index.js';
+import type { MessageKind } from './message-kinds.js';
 
-export const MESSAGE_KINDS = [
-  'DIGEST',
-  'PLAN_ISSUED',
-  'PLAN_AMENDED',
-  'FOLLOW_UP',
-  'SUBMITTED',
-  'CONFIRMED',
-  'RETURNED',
-  'REQUESTED',
-  'SUSPENDED',
-  'RESUMED',
-  'CANCELLED',
-  'REOPENED',
-  'EXTENSION_ASKED',
-  'EXTENSION_APPROVED',
-  'EXTENSION_REFUSED',
-  'EXTENSION_COUNTERED',
-  'EXTENSION_ACCEPTED',
-  'EXTENSION_WITHDRAWN',
-  'REPORT_SUBMITTED',
-  'REPORT_ACCEPTED',
-  'REPORT_RETURNED',
-  'DELIVERY_LATE',
-  'ON_LEAVE',
-  'HANDED_OVER',
-  'UNIT_CHANGED',
-] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
+export { MESSAGE_KINDS } from './message-kinds.js';
+export type { MessageKind };
 
 /**
  * `INBOX`: the person wants no e-mail. `KEPT`: no SMTP is configured; the message is shown on the page "Hộp thư thử".
