@@ -50,6 +50,8 @@ export const PERMISSIONS = {
   'target.manage': ['COORDINATOR', 'HEAD'],
   /** Give what a target came to. A LEADER only for what the authority itself answers for. */
   'target.give': ['COORDINATOR', 'LEADER', 'HEAD', 'SPECIALIST'],
+  /** Write, check, issue and correct the consolidated report. */
+  'report.edit': ['COORDINATOR'],
   /** Days off and worked in exchange. */
   'calendar.view': EVERYBODY,
   'calendar.manage': ['ADMIN'],

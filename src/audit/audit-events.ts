@@ -115,6 +115,18 @@ export interface AuditPayloads {
     changes: AmendedValue[];
   };
   'report.downloaded': { planNumber: string; format: string };
+  'report.begun': { planNumber: string; period: string };
+  'report.correction-begun': { planNumber: string; reason: string };
+  'report.issued': {
+    planNumber: string;
+    period: string;
+    number: string;
+    revision: number;
+    reason: string | null;
+    differing: number;
+    differenceReason: string | null;
+    files: Array<{ format: string; sha256: string }>;
+  };
   /** `number`: of the submission, from 1; `nothingNew`: why there is nothing to report. */
   'unit-report.submitted': UnitReportEvent & { number: number; late: boolean; nothingNew: string | null };
   'unit-report.accepted': UnitReportEvent & { number: number };
@@ -166,6 +178,7 @@ export type AuditKind = keyof AuditPayloads;
 export type AuditSubject =
   | 'user'
   | 'target'
+  | 'consolidated-report'
   | 'unit'
   | 'unit-report'
   | 'plan-import'

@@ -69,21 +69,22 @@ export function reportSymbol(planNumber: string): string {
   return issuer ? `BC-${issuer}` : 'BC';
 }
 
-function planCitation({ plan, authority }: ReportMaterial): string {
+/** "Kế hoạch số 28/KH-UBND ngày … của …" */
+export function planCitation({ plan, authority }: Pick<ReportMaterial, 'plan' | 'authority'>): string {
   const kind = plan.number.split('/').slice(1).join('/').split('-')[0] ?? '';
   const name = DOCUMENT_KINDS[kind] ?? UNKNOWN_KIND;
   return `${name} số ${plan.number} ${writtenDate(plan.issuedOn)} của ${authority.name}`;
 }
 
 /** "về phát động phong trào …": the title goes on in the sentence. */
-function aboutOf(title: string): string {
+export function aboutOf(title: string): string {
   const words = oneLine(title).replace(/[.;:]+$/, '');
   const lower = words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
   return /^(về|v\/v)\s/i.test(words) ? lower : `về ${lower}`;
 }
 
 /** The collective body an authority signs for; null for an agency with a single head. */
-function bodyOf(authorityName: string): string | null {
+export function bodyOf(authorityName: string): string | null {
   return /^(Ủy ban nhân dân|Hội đồng nhân dân)/i.exec(authorityName)?.[0] ?? null;
 }
 
@@ -147,7 +148,8 @@ function generalPart({ plan, progress }: ReportMaterial): OfficialBlock[] {
   ];
 }
 
-function unitTable({ byUnit, counts }: ReportMaterial['progress']): OfficialBlock[] {
+/** The counts of each leading unit. */
+export function unitTable({ byUnit, counts }: ReportMaterial['progress']): OfficialBlock[] {
   const leading = byUnit.filter(({ lead }) => lead.total > 0);
   if (!leading.length) return [];
   const titles = WORDS.unitColumns;
@@ -247,7 +249,8 @@ function shortcomingsPart(material: ReportMaterial): OfficialBlock[] {
   ];
 }
 
-function overdueTable(overdue: OverdueAssignment[], voices: Voice[]): OfficialBlock {
+/** Lead parts that are overdue, with the cause their units named. */
+export function overdueTable(overdue: OverdueAssignment[], voices: Voice[]): OfficialBlock {
   const titles = WORDS.overdueColumns;
   const spoke = new Map(voices.map((voice) => [voice.assignmentId, voice]));
   return {

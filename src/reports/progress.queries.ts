@@ -14,8 +14,9 @@ import { overdueAssignment } from './overdue-assignment.rules.js';
 import type { OverdueRow } from './overdue-assignment.rules.js';
 import { sumUp } from './progress.rules.js';
 import type { CountedGroup } from './progress.rules.js';
+import { assignmentsAsOfSql } from './standing-as-of.sql.js';
 
-/** How a plan stands: the numbers of the screen and of the report. Whether it may be seen is asked before. */
+/** How a plan stands at the end of a day: the numbers of the screen and of the report. Visibility is asked before. */
 @Injectable()
 export class ProgressQueries {
   async read(em: EntityManager, plan: PlanRecord, day: BusinessDayReading): Promise<PlanProgress> {
@@ -38,12 +39,13 @@ export class ProgressQueries {
 
   private countedGroups(em: EntityManager, planId: string, day: BusinessDayReading): Promise<CountedGroup[]> {
     const params = new SqlParams();
+    const moment = day.sql(params);
     return em.query<CountedGroup[]>(
       `SELECT tally.role, tally.section_id AS "sectionId", u.id AS "unitId", u.name AS "unitName",
         u.kind AS "unitKind", ${officialCountsSql('tally')} AS counts
       FROM (
-        SELECT a.role, t.section_id, a.unit_id, ${tallyColumns('a', day.sql(params))}
-        FROM assignment a JOIN task t ON t.id = a.task_id
+        SELECT a.role, t.section_id, a.unit_id, ${tallyColumns('a', moment)}
+        FROM ${assignmentsAsOfSql(moment.today)} a JOIN task t ON t.id = a.task_id
         WHERE a.plan_id = ${params.add(planId)}
         GROUP BY a.role, t.section_id, a.unit_id, timeliness
       ) tally
@@ -56,12 +58,13 @@ export class ProgressQueries {
 
   private overdueLeads(em: EntityManager, planId: string, day: BusinessDayReading): Promise<OverdueRow[]> {
     const params = new SqlParams();
-    const overdue = hasTimelinessSql('a', day.sql(params), `'OVERDUE'`);
+    const moment = day.sql(params);
+    const overdue = hasTimelinessSql('a', moment, `'OVERDUE'`);
     return em.query<OverdueRow[]>(
       `SELECT a.id AS "assignmentId", t.id AS "taskId", t.ordinal, t.content, u.id AS "unitId", u.name AS "unitName",
         a.due_on::text AS "dueOn", a.due_exclusive AS "dueExclusive", a.last_day_on::text AS "lastDayOn",
         a.submitted_on::text AS "submittedOn", a.state
-      FROM assignment a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id
+      FROM ${assignmentsAsOfSql(moment.today)} a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id
       WHERE a.plan_id = ${params.add(planId)} AND a.role = 'LEAD' AND ${overdue}
       ORDER BY coalesce(a.last_day_on, a.due_on), t.position, a.focal DESC, u.position, a.id`,
       params.values,

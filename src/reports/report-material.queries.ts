@@ -4,6 +4,7 @@ import type { PlanRecord } from '../plans/index.js';
 import { countedTaskSql, SqlParams, timelinessSql } from '../tasks/index.js';
 import type { BusinessDayReading, TaskReference } from '../tasks/index.js';
 import type { ReportAuthority, ReportTask, Voice } from './report-material.js';
+import { assignmentsAsOfSql } from './standing-as-of.sql.js';
 
 interface TaskRecord extends Pick<
   ReportTask,
@@ -28,6 +29,7 @@ export class ReportMaterialQueries {
 
   async tasks(em: EntityManager, planId: string, day: BusinessDayReading): Promise<ReportTask[]> {
     const params = new SqlParams();
+    const moment = day.sql(params);
     const rows = await em.query<TaskRecord[]>(
       `SELECT t.id, t.ordinal, t.section_id AS "sectionId", t.content, t."references",
         coalesce(nullif(t.deadline_raw, ''), to_char(parts.due_on, 'DD/MM/YYYY')) AS deadline,
@@ -35,12 +37,12 @@ export class ReportMaterialQueries {
       FROM task t LEFT JOIN (
         SELECT a.task_id,
           json_agg(json_build_object('unitName', u.name, 'focal', a.focal, 'state', a.state, 'percent', a.percent,
-            'timeliness', ${timelinessSql('a', day.sql(params))}) ORDER BY a.focal DESC, u.position, u.name)
+            'timeliness', ${timelinessSql('a', moment)}) ORDER BY a.focal DESC, u.position, u.name)
             FILTER (WHERE a.role = 'LEAD') AS leads,
           json_agg(json_build_object('unitId', u.id, 'unitName', u.name,
             'lead', a.role = 'LEAD') ORDER BY a.focal DESC, u.position, u.name) AS units,
           max(a.due_on) FILTER (WHERE a.focal) AS due_on
-        FROM assignment a JOIN unit u ON u.id = a.unit_id
+        FROM ${assignmentsAsOfSql(moment.today)} a JOIN unit u ON u.id = a.unit_id
         WHERE a.plan_id = ${params.add(planId)}
         GROUP BY a.task_id
       ) parts ON parts.task_id = t.id
@@ -51,8 +53,8 @@ export class ReportMaterialQueries {
     return rows.map(reportTask);
   }
 
-  /** For each assignment its latest result, difficulty and proposal that were not left empty. */
-  voices(em: EntityManager, planId: string): Promise<Voice[]> {
+  /** For each assignment its latest result, difficulty and proposal that were not left empty, until a day. */
+  voices(em: EntityManager, planId: string, until: string | null = null): Promise<Voice[]> {
     const latest = (column: string) =>
       `coalesce((array_agg(p.${column} ORDER BY p.id DESC) FILTER (WHERE p.${column} <> ''))[1], '') AS ${column}`;
     return em.query<Voice[]>(
@@ -62,6 +64,7 @@ export class ReportMaterialQueries {
         SELECT p.assignment_id, ${latest('result')}, ${latest('difficulty')}, ${latest('proposal')}
         FROM progress_update p JOIN assignment a ON a.id = p.assignment_id
         WHERE a.plan_id = $1
+          AND ($2::date IS NULL OR (p.reported_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= $2::date)
         GROUP BY p.assignment_id
       ) said
       JOIN assignment a ON a.id = said.assignment_id
@@ -69,7 +72,7 @@ export class ReportMaterialQueries {
       JOIN unit u ON u.id = a.unit_id
       WHERE a.state <> 'CANCELLED'
       ORDER BY t.position, a.role DESC, a.focal DESC, u.position, u.name`,
-      [planId],
+      [planId, until],
     );
   }
 }

@@ -1,8 +1,18 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FilesModule } from '../files/index.js';
 import { PlansModule } from '../plans/index.js';
 import { TasksModule } from '../tasks/index.js';
 import { DashboardsModule } from './dashboards/index.js';
+import {
+  ConsolidatedReport,
+  ConsolidatedReportsQueries,
+  ConsolidationController,
+  ConsolidationMaterialQueries,
+  ConsolidationService,
+  IssuedReport,
+  IssuingReportService,
+} from './consolidation/index.js';
 import { ProgressQueries } from './progress.queries.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterQueries } from './register.queries.js';
@@ -27,6 +37,18 @@ import { UnitReportsService } from './unit-reports/unit-reports.service.js';
     TasksModule,
     DashboardsModule,
     TargetsModule,
+    TypeOrmModule.forFeature([
+      Target,
+      TargetValue,
+      UnitReport,
+      UnitReportVersion,
+      ConsolidatedReport,
+      IssuedReport,
+    ]),
+    PlansModule,
+    TasksModule,
+    DashboardsModule,
+    FilesModule,
   ],
   providers: [
     ProgressQueries,
@@ -39,7 +61,11 @@ import { UnitReportsService } from './unit-reports/unit-reports.service.js';
     UnitReportFiles,
     UnitReportsQueries,
     UnitReportsService,
+    ConsolidatedReportsQueries,
+    ConsolidationMaterialQueries,
+    ConsolidationService,
+    IssuingReportService,
   ],
-  controllers: [ReportsController, RegisterController, UnitReportsController],
+  controllers: [ReportsController, RegisterController, UnitReportsController, ConsolidationController],
 })
 export class ReportsModule {}

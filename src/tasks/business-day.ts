@@ -31,6 +31,13 @@ export class BusinessDay {
     const { soonUntil } = this.soon;
     return { calendar, today, soonUntil, sql: (params) => momentSql(params, { today, soonUntil }) };
   }
+
+  /** Another day, from which things are looked at as if it were today. */
+  async asOf(today: string): Promise<BusinessDayReading> {
+    const calendar = await this.calendars.recent();
+    const soonUntil = calendar.addWorkingDays(today, SOON_WORKING_DAYS);
+    return { calendar, today, soonUntil, sql: (params) => momentSql(params, { today, soonUntil }) };
+  }
 }
 
 function momentSql(params: SqlParams, moment: Moment): MomentSql {

@@ -26,6 +26,7 @@ import { Targets1795248110000 } from './1795248110000-targets.js';
 import { UnitReportVersions1795248100000 } from './1795248100000-unit-report-versions.js';
 import { PersonLeave1795248140000 } from './1795248140000-person-leave.js';
 import { WorkHandover1795248140001 } from './1795248140001-work-handover.js';
+import { ConsolidatedReports1795248120000 } from './1795248120000-consolidated-reports.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   UnitReportVersions1795248100000,
   PersonLeave1795248140000,
   WorkHandover1795248140001,
+  ConsolidatedReports1795248120000,
 ];

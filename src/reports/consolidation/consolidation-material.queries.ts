@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { PlanRecord } from '../../plans/index.js';
+import { BusinessDay } from '../../tasks/index.js';
+import type { OfficialCounts } from '../../tasks/index.js';
+import { ProgressQueries } from '../progress.queries.js';
+import { ReportMaterialQueries } from '../report-material.queries.js';
+import { TargetQueries } from '../targets/index.js';
+import { targetLine } from './target-line.rules.js';
+import type { UnitReportContent, UnitReportState } from '../unit-reports/index.js';
+import { periodLabel } from './period-label.rules.js';
+import type { PeriodName } from './period-label.rules.js';
+import type { ConsolidatedPeriod, ConsolidationMaterial, EarlierPeriod, Reporting } from './material.js';
+
+interface UnitReportRow {
+  unitId: string;
+  unitName: string;
+  state: UnitReportState;
+  late: boolean;
+  content: UnitReportContent | null;
+}
+
+interface EarlierRow extends PeriodName {
+  asOf: string;
+  /** Of the last version issued. */
+  counts: OfficialCounts | null;
+}
+
+const NAME = 'period.label, period.raw, period.data_to::text AS "dataTo", period.due_on::text AS "dueOn"';
+const LAST_DAY = `coalesce(period.data_to, period.due_on)`;
+const ISSUED_COUNTS = `(SELECT issued.snapshot -> 'material' -> 'progress' -> 'counts'
+  FROM issued_report issued JOIN consolidated_report report ON report.id = issued.report_id
+  WHERE report.period_id = period.id ORDER BY issued.revision DESC LIMIT 1)`;
+
+/** Reads everything a consolidated report is made from. Whether the plan may be seen is asked before. */
+@Injectable()
+export class ConsolidationMaterialQueries {
+  constructor(
+    private readonly businessDay: BusinessDay,
+    private readonly progress: ProgressQueries,
+    private readonly material: ReportMaterialQueries,
+    private readonly targets: TargetQueries,
+  ) {}
+
+  /** Null where the plan has no such period. */
+  async period(em: EntityManager, planId: string, periodId: string): Promise<ConsolidatedPeriod | null> {
+    const [row] = await em.query<Array<PeriodName & { id: string }>>(
+      `SELECT period.id, ${NAME} FROM report_period period WHERE period.id = $2 AND period.plan_id = $1`,
+      [planId, periodId],
+    );
+    return row ? { id: row.id, label: periodLabel(row), dataTo: row.dataTo, dueOn: row.dueOn } : null;
+  }
+
+  /** `em` is a transaction that sees one moment. The data are of the period's last day, or of today before it. */
+  async read(
+    em: EntityManager,
+    plan: PlanRecord,
+    period: ConsolidatedPeriod,
+  ): Promise<ConsolidationMaterial> {
+    const today = await this.businessDay.read();
+    const closed = period.dataTo !== null && period.dataTo < today.today;
+    const day = closed ? await this.businessDay.asOf(period.dataTo as string) : today;
+    const reports = await this.unitReports(em, period.id);
+    return {
+      plan,
+      authority: await this.material.authority(em, plan),
+      progress: await this.progress.read(em, plan, day),
+      tasks: await this.material.tasks(em, plan.id, day),
+      voices: await this.material.voices(em, plan.id, day.today),
+      period,
+      previous: await this.previous(em, plan, period),
+      lastYear: await this.lastYear(em, plan, period),
+      reporting: reportingOf(reports),
+      accepted: reports.flatMap(({ state, unitId, unitName, content }) =>
+        state === 'ACCEPTED' && content ? [{ unitId, unitName, content }] : [],
+      ),
+      targets: (await this.targets.figures(em, plan.id, period)).map(targetLine),
+    };
+  }
+
+  private unitReports(em: EntityManager, periodId: string): Promise<UnitReportRow[]> {
+    return em.query<UnitReportRow[]>(
+      `SELECT u.id AS "unitId", u.name AS "unitName", report.state, report.content,
+        coalesce(report.submitted_on > report.due_on, false) AS late
+      FROM unit_report report JOIN unit u ON u.id = report.unit_id
+      WHERE report.period_id = $1 ORDER BY u.position, u.name, u.id`,
+      [periodId],
+    );
+  }
+
+  /** The plan's period before this one: as issued, else counted again as of its last day. */
+  private async previous(
+    em: EntityManager,
+    plan: PlanRecord,
+    period: ConsolidatedPeriod,
+  ): Promise<EarlierPeriod | null> {
+    const [row] = await em.query<EarlierRow[]>(
+      `SELECT ${NAME}, ${LAST_DAY}::text AS "asOf", ${ISSUED_COUNTS} AS counts
+      FROM report_period period
+      WHERE period.plan_id = $1 AND period.id <> $2 AND ${LAST_DAY} < $3::date
+      ORDER BY ${LAST_DAY} DESC LIMIT 1`,
+      [plan.id, period.id, period.dataTo ?? period.dueOn],
+    );
+    if (!row) return null;
+    const { counts, asOf } = row;
+    const earlier = { label: periodLabel(row), asOf };
+    if (counts) return { ...earlier, counts, issued: true };
+    const { counts: then } = await this.progress.read(em, plan, await this.businessDay.asOf(row.asOf));
+    return { ...earlier, counts: then, issued: false };
+  }
+
+  /**
+   * The same period a year before, of this plan or of the authority's plan of that year: one of the same title but for
+   * its numbers ("Chủ đề năm 2022", "Chủ đề năm 2023"). Only what was issued can be compared with.
+   */
+  private async lastYear(
+    em: EntityManager,
+    plan: PlanRecord,
+    period: ConsolidatedPeriod,
+  ): Promise<EarlierPeriod | null> {
+    const [row] = await em.query<EarlierRow[]>(
+      `SELECT ${NAME}, ${LAST_DAY}::text AS "asOf", ${ISSUED_COUNTS} AS counts
+      FROM report_period period JOIN plan earlier ON earlier.id = period.plan_id
+        JOIN report_period own ON own.id = $2 JOIN plan ON plan.id = own.plan_id
+      WHERE plan.id = $1 AND earlier.authority_id = plan.authority_id AND period.kind = own.kind
+        AND (earlier.id = plan.id OR (earlier.campaign = plan.campaign
+          AND regexp_replace(fold_text(earlier.title), '[0-9]+', '', 'g')
+            = regexp_replace(fold_text(plan.title), '[0-9]+', '', 'g')))
+        AND ${LAST_DAY} BETWEEN ($3::date - interval '1 year 20 days') AND ($3::date - interval '1 year' + interval '20 days')
+        AND ${ISSUED_COUNTS} IS NOT NULL
+      ORDER BY ${LAST_DAY} DESC LIMIT 1`,
+      [plan.id, period.id, period.dataTo ?? period.dueOn],
+    );
+    return row?.counts ? { label: periodLabel(row), asOf: row.asOf, counts: row.counts, issued: true } : null;
+  }
+}
+
+function reportingOf(reports: readonly UnitReportRow[]): Reporting {
+  const names = (chosen: (row: UnitReportRow) => boolean) =>
+    reports.filter(chosen).map(({ unitName }) => unitName);
+  return {
+    expected: reports.length,
+    submitted: reports.filter(({ state }) => state !== 'OPEN').length,
+    accepted: reports.filter(({ state }) => state === 'ACCEPTED').length,
+    late: names(({ state, late }) => state !== 'OPEN' && late),
+    missing: names(({ state }) => state === 'OPEN'),
+  };
+}
