@@ -7,18 +7,11 @@ import { ProgressQueries } from '../progress.queries.js';
 import { ReportMaterialQueries } from '../report-material.queries.js';
 import { TargetQueries } from '../targets/index.js';
 import { targetLine } from './target-line.rules.js';
-import type { UnitReportContent, UnitReportState } from '../unit-reports/index.js';
+import { AcceptedReports } from '../unit-reports/index.js';
+import type { OwedReport } from '../unit-reports/index.js';
 import { periodLabel } from './period-label.rules.js';
 import type { PeriodName } from './period-label.rules.js';
 import type { ConsolidatedPeriod, ConsolidationMaterial, EarlierPeriod, Reporting } from './material.js';
-
-interface UnitReportRow {
-  unitId: string;
-  unitName: string;
-  state: UnitReportState;
-  late: boolean;
-  content: UnitReportContent | null;
-}
 
 interface EarlierRow extends PeriodName {
   asOf: string;
@@ -40,6 +33,7 @@ export class ConsolidationMaterialQueries {
     private readonly progress: ProgressQueries,
     private readonly material: ReportMaterialQueries,
     private readonly targets: TargetQueries,
+    private readonly unitReports: AcceptedReports,
   ) {}
 
   /** Null where the plan has no such period. */
@@ -60,7 +54,8 @@ export class ConsolidationMaterialQueries {
     const today = await this.businessDay.read();
     const closed = period.dataTo !== null && period.dataTo < today.today;
     const day = closed ? await this.businessDay.asOf(period.dataTo as string) : today;
-    const reports = await this.unitReports(em, period.id);
+    const owed = await this.unitReports.owedFor(em, period.id, today.today);
+    const accepted = await this.unitReports.ofPeriod(em, period.id);
     return {
       plan,
       authority: await this.material.authority(em, plan),
@@ -70,22 +65,10 @@ export class ConsolidationMaterialQueries {
       period,
       previous: await this.previous(em, plan, period),
       lastYear: await this.lastYear(em, plan, period),
-      reporting: reportingOf(reports),
-      accepted: reports.flatMap(({ state, unitId, unitName, content }) =>
-        state === 'ACCEPTED' && content ? [{ unitId, unitName, content }] : [],
-      ),
+      reporting: reportingOf(owed),
+      accepted: accepted.map(({ unitId, unitName, content }) => ({ unitId, unitName, content })),
       targets: (await this.targets.figures(em, plan.id, period)).map(targetLine),
     };
-  }
-
-  private unitReports(em: EntityManager, periodId: string): Promise<UnitReportRow[]> {
-    return em.query<UnitReportRow[]>(
-      `SELECT u.id AS "unitId", u.name AS "unitName", report.state, report.content,
-        coalesce(report.submitted_on > report.due_on, false) AS late
-      FROM unit_report report JOIN unit u ON u.id = report.unit_id
-      WHERE report.period_id = $1 ORDER BY u.position, u.name, u.id`,
-      [periodId],
-    );
   }
 
   /** The plan's period before this one: as issued, else counted again as of its last day. */
@@ -135,13 +118,12 @@ export class ConsolidationMaterialQueries {
   }
 }
 
-function reportingOf(reports: readonly UnitReportRow[]): Reporting {
-  const names = (chosen: (row: UnitReportRow) => boolean) =>
-    reports.filter(chosen).map(({ unitName }) => unitName);
+function reportingOf(owed: readonly OwedReport[]): Reporting {
+  const names = (chosen: (row: OwedReport) => boolean) => owed.filter(chosen).map(({ unitName }) => unitName);
   return {
-    expected: reports.length,
-    submitted: reports.filter(({ state }) => state !== 'OPEN').length,
-    accepted: reports.filter(({ state }) => state === 'ACCEPTED').length,
+    expected: owed.length,
+    submitted: owed.filter(({ state }) => state !== 'OPEN').length,
+    accepted: owed.filter(({ state }) => state === 'ACCEPTED').length,
     late: names(({ state, late }) => state !== 'OPEN' && late),
     missing: names(({ state }) => state === 'OPEN'),
   };

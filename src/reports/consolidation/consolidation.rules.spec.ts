@@ -248,7 +248,7 @@ describe('the official form', () => {
       signature: { lines: [{ authority: 'TM.', text: 'Ủy ban nhân dân' }, { text: 'Chủ tịch' }] },
     });
     expect(document.abstract).toBe(
-      'Kết quả thực hiện Kế hoạch số 28/KH-UBND ngày 18 tháng 01 năm 2023 của Ủy ban nhân dân Quận 1 quý I/2023',
+      'Kết quả quý I/2023 thực hiện Kế hoạch số 28/KH-UBND ngày 18 tháng 01 năm 2023 của Ủy ban nhân dân Quận 1',
     );
     expect(document.appendices.at(-1)?.reference).toBe(
       '(Kèm theo Báo cáo số 05/BC-UBND ngày 20 tháng 3 năm 2023 của Ủy ban nhân dân Quận 1)',

@@ -67,5 +67,5 @@ export const DRAFT_WORDS = {
   carriedOn:
     'Tiếp tục đôn đốc {lead.open} phân công chủ trì chưa hoàn thành, trong đó có {lead.openOverdue} phân công đã quá hạn và {lead.dueSoon} phân công sắp đến hạn.',
   closing: (p: { document: string; issuer: string; period: string }) =>
-    `Trên đây là kết quả thực hiện ${p.document} ${p.period}, ${p.issuer} báo cáo./.`,
+    `Trên đây là kết quả ${p.period} thực hiện ${p.document}, ${p.issuer} báo cáo./.`,
 } as const;
