@@ -32,23 +32,12 @@ import { UnitReportsService } from './unit-reports/unit-reports.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([UnitReport, UnitReportVersion]),
+    TypeOrmModule.forFeature([UnitReport, UnitReportVersion, ConsolidatedReport, IssuedReport]),
     PlansModule,
     TasksModule,
+    FilesModule,
     DashboardsModule,
     TargetsModule,
-    TypeOrmModule.forFeature([
-      Target,
-      TargetValue,
-      UnitReport,
-      UnitReportVersion,
-      ConsolidatedReport,
-      IssuedReport,
-    ]),
-    PlansModule,
-    TasksModule,
-    DashboardsModule,
-    FilesModule,
   ],
   providers: [
     ProgressQueries,

@@ -1906,6 +1906,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{id}/consolidated-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan's periods with their consolidated reports. */
+        get: operations["ConsolidationController_ofPlan"];
+        put?: never;
+        /** Begins the report of a period from its sources, or opens the one there is. */
+        post: operations["ConsolidationController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consolidated-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConsolidationController_view"];
+        /** Keeps the text. Carries the version that was read. */
+        put: operations["ConsolidationController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consolidated-reports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which numbers no longer agree with their source, and which have none. */
+        get: operations["ConsolidationController_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consolidated-reports/{id}/parts/{source}/rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes one part again from its sources. */
+        post: operations["ConsolidationController_rewrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consolidated-reports/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConsolidationController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consolidated-reports/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an issued report for a corrected version. */
+        post: operations["ConsolidationController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consolidated-reports/{id}/draft.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft in official form. */
+        get: operations["ConsolidationController_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consolidated-reports/{id}/issued/{revision}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of an issued version, the very bytes that were kept then. */
+        get: operations["ConsolidationController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard": {
         parameters: {
             query?: never;
@@ -2042,7 +2178,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.consolidate" | "target.manage" | "target.give" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "people.arrange" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.consolidate" | "target.manage" | "target.give" | "report.edit" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "people.arrange" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -4250,6 +4386,152 @@ export interface components {
         AnswerRemarkInput: {
             /** @description What was done about it. */
             answer: string;
+        };
+        PlanConsolidationDto: {
+            /** @enum {string|null} */
+            state: "DRAFT" | "ISSUED" | null;
+            periodId: string;
+            periodLabel: string;
+            dueOn: string | null;
+            /** @description Whether units have been asked for their reports. */
+            opened: boolean;
+            reportId: string | null;
+            /** @description "05/BC-UBND" of the newest version. */
+            issuedNumber: string | null;
+            issuedOn: string | null;
+            mayBegin: boolean;
+        };
+        BeginReportInput: {
+            /** Format: uuid */
+            periodId: string;
+        };
+        ReportPartDto: {
+            source: string;
+            /** @description A person has changed it since it was written from its sources. */
+            edited: boolean;
+        };
+        FigureSourceDto: {
+            ref: string;
+            /** @description As its source says now. */
+            shown: string;
+            label: string;
+            /** @description The list behind it, as an address of the product. */
+            link: string | null;
+        };
+        SignatureLineDto: {
+            /** @enum {string} */
+            authority?: "TM." | "KT." | "TL." | "TUQ." | "Q.";
+            text: string;
+        };
+        ProposedIssueDto: {
+            symbol: string;
+            issuedOn: string;
+            signatureLines: components["schemas"]["SignatureLineDto"][];
+            recipients: string[];
+            archive: string;
+        };
+        IssuedFileDto: {
+            /** @enum {string} */
+            format: "docx" | "pdf" | "xlsx";
+            sha256: string;
+            size: number;
+        };
+        IssuedReportDto: {
+            revision: number;
+            /** @description "05/BC-UBND" */
+            number: string;
+            issuedOn: string;
+            signerName: string;
+            issuedByName: string;
+            /** Format: date-time */
+            issuedAt: string;
+            correctionReason: string | null;
+            differenceReason: string | null;
+            files: components["schemas"]["IssuedFileDto"][];
+        };
+        ConsolidatedReportView: {
+            /** @enum {string} */
+            state: "DRAFT" | "ISSUED";
+            body: {
+                [key: string]: unknown;
+            };
+            id: string;
+            planId: string;
+            planNumber: string;
+            planTitle: string;
+            periodId: string;
+            periodLabel: string;
+            /** @description The day the data are of. */
+            asOf: string;
+            version: number;
+            savedByName: string;
+            /** Format: date-time */
+            savedAt: string;
+            correctionReason: string | null;
+            parts: components["schemas"]["ReportPartDto"][];
+            /** @description Every number that the text may use, in the order of the report. */
+            sources: components["schemas"]["FigureSourceDto"][];
+            proposed: components["schemas"]["ProposedIssueDto"];
+            /** @description The newest first. */
+            issued: components["schemas"]["IssuedReportDto"][];
+            mayEdit: boolean;
+        };
+        SaveReportInput: {
+            /** @description The text as ProseMirror JSON. */
+            body: {
+                [key: string]: unknown;
+            };
+            /** @description The version that was read. */
+            version: number;
+        };
+        SavedReportDto: {
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            parts: components["schemas"]["ReportPartDto"][];
+        };
+        DisagreementDto: {
+            ref: string;
+            shown: string;
+            /** @description Null: the source is gone. */
+            now: string | null;
+            times: number;
+            label: string | null;
+        };
+        LooseNumberDto: {
+            text: string;
+            sentence: string;
+        };
+        FigureCheckDto: {
+            asOf: string;
+            disagreements: components["schemas"]["DisagreementDto"][];
+            /** @description Typed by hand where statistics stand: nobody can say where they come from. */
+            loose: components["schemas"]["LooseNumberDto"][];
+        };
+        RewritePartInput: {
+            /** @description Also where somebody has edited the part. */
+            replaceEdited: boolean;
+            /** @description The version that was read. */
+            version: number;
+        };
+        IssueReportInput: {
+            number: number;
+            /** @description `yyyy-MM-dd` */
+            issuedOn: string;
+            signatureLines: components["schemas"]["SignatureLineDto"][];
+            signerName: string;
+            recipients: string[];
+            /** @description After "Lưu:". */
+            archive: string;
+            /** @description Why figures may differ from their sources; needed where any does. */
+            differenceReason?: string;
+            /** @description The version that was read. */
+            version: number;
+        };
+        CorrectReportInput: {
+            reason: string;
+            /** @description The version that was read. */
+            version: number;
         };
         DashboardChoice: {
             /** @enum {string} */
@@ -7481,6 +7763,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitReportDetail"];
+                };
+            };
+        };
+    };
+    ConsolidationController_ofPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanConsolidationDto"][];
+                };
+            };
+        };
+    };
+    ConsolidationController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginReportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidatedReportView"];
+                };
+            };
+        };
+    };
+    ConsolidationController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidatedReportView"];
+                };
+            };
+        };
+    };
+    ConsolidationController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportDto"];
+                };
+            };
+        };
+    };
+    ConsolidationController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureCheckDto"];
+                };
+            };
+        };
+    };
+    ConsolidationController_rewrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewritePartInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidatedReportView"];
+                };
+            };
+        };
+    };
+    ConsolidationController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueReportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidatedReportView"];
+                };
+            };
+        };
+    };
+    ConsolidationController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReportInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsolidatedReportView"];
+                };
+            };
+        };
+    };
+    ConsolidationController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    ConsolidationController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                revision: number;
+                format: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
