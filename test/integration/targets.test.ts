@@ -294,9 +294,9 @@ describe('the targets of a plan', () => {
       mayGive: false,
       mayGiveFor: [finance.id],
     });
-    expect(seen.given.map(({ unitName, value }) => [unitName, value])).toEqual([
-      ['Phòng Tài chính - Kế hoạch', '12.5'],
-      ['Công an Quận 1', '30'],
+    expect(seen.given.map(({ unitName, value }) => `${unitName}: ${value}`).sort()).toEqual([
+      'Công an Quận 1: 30',
+      'Phòng Tài chính - Kế hoạch: 12.5',
     ]);
     expect((await find(id)).mayGiveFor.length).toBe(2);
   });

@@ -1,7 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { usePlan } from '../../api/plans';
 import type { PlanDetail } from '../../api/types';
+import { DelayedSkeleton } from '../../components/DelayedSkeleton';
 import { Loaded } from '../../components/Loaded';
 import { Tabs } from '../../components/Tabs';
 import { PlanHeader } from './PlanHeader';
@@ -10,7 +12,9 @@ import { SourceTab } from './SourceTab';
 import { TasksTab } from './TasksTab';
 import { UnitsTab } from './UnitsTab';
 
-const TABS = ['tasks', 'units', 'reports', 'source'] as const;
+const TargetsTab = lazy(() => import('../targets/TargetsTab'));
+
+const TABS = ['tasks', 'units', 'targets', 'reports', 'source'] as const;
 
 export function PlanPage() {
   const { planId = '' } = useParams();
@@ -24,6 +28,11 @@ function PlanScreen({ plan }: { plan: PlanDetail }) {
   const content = {
     tasks: <TasksTab plan={plan} />,
     units: <UnitsTab plan={plan} />,
+    targets: (
+      <Suspense fallback={<DelayedSkeleton />}>
+        <TargetsTab plan={plan} />
+      </Suspense>
+    ),
     reports: <ReportsTab plan={plan} />,
     source: <SourceTab plan={plan} />,
   };

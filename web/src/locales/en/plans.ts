@@ -24,6 +24,7 @@ export const plans: EnglishOf<typeof vi> = {
     label: 'Parts of the plan',
     tasks: 'Tasks',
     units: 'Units',
+    targets: 'Targets',
     reports: 'Reports',
     source: 'Original document',
   },

@@ -13,6 +13,7 @@ import { progress } from './progress';
 import { reminders } from './reminders';
 import { shell } from './shell';
 import { signIn } from './signIn';
+import { targets } from './targets';
 import { units } from './units';
 import { work } from './work';
 import { worklist } from './worklist';
@@ -33,6 +34,7 @@ export const vi = {
   reminders,
   shell,
   signIn,
+  targets,
   units,
   work,
   worklist,

@@ -21,6 +21,7 @@ export const plans = {
     label: 'Nội dung kế hoạch',
     tasks: 'Nhiệm vụ',
     units: 'Đơn vị',
+    targets: 'Chỉ tiêu',
     reports: 'Báo cáo',
     source: 'Văn bản gốc',
   },

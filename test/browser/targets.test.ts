@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, PHONE } from '../support/browser.js';
+import type { Product } from '../support/product.js';
+import { createDataFolder, startProduct } from '../support/product.js';
+import { answerTheRest, GO_VAP, giveFile, sampleFile } from './support/plan-screens.js';
+import { storyOf } from './support/story.js';
+import { inspect, settled, sidewaysScroll, signIn } from './support/visitor.js';
+
+const ISSUING = { DONDOC_NOW: '2022-11-10T08:00:00+07:00' };
+const REVENUE = 'Thu ngân sách nhà nước trên địa bàn';
+
+/** The targets of KH 3707: set by the clerk, filled in by the unit on a phone, read by the chairman. */
+describe('the targets of a plan', () => {
+  let data: Awaited<ReturnType<typeof createDataFolder>>;
+  let product: Product;
+  let browser: Browser;
+  let address = '';
+
+  const step = storyOf(() => browser);
+  const as = async (username: string, viewport?: typeof PHONE): Promise<Page> => {
+    const page = await signIn(browser, product, username, viewport);
+    if (address) await page.goto(`${address}?tab=targets`);
+    return page;
+  };
+  const choose = async (page: Page, label: string, option: string) => {
+    await page.getByLabel(label, { exact: true }).click();
+    await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+  };
+
+  beforeAll(async () => {
+    data = await createDataFolder();
+    product = await startProduct(data.folder, ISSUING);
+    browser = await launchBrowser();
+  });
+
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    await data.remove();
+  });
+
+  step('are set by the clerk, who is told what a doubtful number should look like', async () => {
+    const page = await as('gv.noivu');
+    await giveFile(page, sampleFile(GO_VAP));
+    await page.getByRole('heading', { name: 'Rà soát 3707/KH-UBND' }).waitFor();
+    await answerTheRest(page);
+    await page.getByRole('button', { name: 'Xem ai sẽ được báo' }).click();
+    await page.getByRole('button', { name: 'Ban hành' }).click();
+    await page.waitForURL(/\/plans\/[0-9a-f-]+$/);
+    address = new URL(page.url()).pathname;
+    await page.getByRole('tab', { name: 'Chỉ tiêu' }).click();
+    await page.getByRole('heading', { name: 'Chưa có chỉ tiêu' }).waitFor();
+    await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).click();
+    const form = page.getByRole('dialog', { name: 'Thêm chỉ tiêu' });
+    await form.getByLabel('Chỉ tiêu', { exact: true }).fill(REVENUE);
+    await form.getByLabel('Đơn vị tính').fill('tỷ đồng');
+    await form.getByLabel('Mức kế hoạch').fill('1,126.2');
+    await choose(page, 'Ai ghi số liệu', 'Phòng Tài chính - Kế hoạch');
+    await form.getByRole('button', { name: 'Lưu' }).click();
+    await form.getByText(/viết theo kiểu nước ngoài.*ghi 1\.126,2\./).waitFor();
+    await inspect(page, 'targets-form', { phone: true });
+    await form.getByLabel('Mức kế hoạch').fill('1.126,2');
+    await form.getByRole('button', { name: 'Lưu' }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: REVENUE, exact: true }).waitFor();
+  });
+
+  step('are filled in by the unit on a phone, in millions if it agrees', async () => {
+    const page = await as('gv.tckh', PHONE);
+    await page.getByRole('button', { name: `Ghi số liệu: ${REVENUE}` }).click();
+    const form = page.getByRole('dialog', { name: 'Ghi số liệu' });
+    await form.getByLabel('Số liệu của kỳ (tỷ đồng)').fill('322.100 triệu đồng');
+    await form.getByLabel('Cùng kỳ năm trước (tỷ đồng)').fill('444,3');
+    await form.getByRole('button', { name: 'Lưu' }).click();
+    await form.getByText(/bằng 322,1 tỷ đồng\. Có ghi 322,1 tỷ đồng không\?/).waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    await form.getByRole('button', { name: 'Đúng, ghi số này' }).click();
+    await page.getByText('Đã ghi số liệu.').waitFor();
+    await form.waitFor({ state: 'detached' });
+    await page.getByText('28,6%').waitFor();
+    await page.getByText('72,5%').waitFor();
+    await inspect(page, 'targets-unit', { phone: true });
+  });
+
+  step('are read by the chairman with the chart and the numbers behind it', async () => {
+    const page = await as('gv.chutich');
+    const row = page.getByRole('row', { name: new RegExp(REVENUE) });
+    await row.getByText('Chưa đạt').waitFor();
+    expect(await page.getByRole('button', { name: /^Ghi số liệu/ }).count()).toBe(0);
+    await page.getByRole('button', { name: REVENUE, exact: true }).click();
+    const view = page.getByRole('dialog', { name: REVENUE });
+    await view.getByText(/322,1 tỷ đồng, đạt 28,6% kế hoạch, bằng 72,5% so cùng kỳ\./).waitFor();
+    await view.getByRole('button', { name: 'Xem bảng số liệu' }).click();
+    await view.getByRole('cell', { name: '444,3' }).first().waitFor();
+    await settled(page);
+    await inspect(page, 'targets-view', { phone: true });
+  });
+});
