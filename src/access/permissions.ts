@@ -44,6 +44,8 @@ export const PERMISSIONS = {
   'report.submit': ['LEADER', 'HEAD'],
   /** Accept or return what a unit submitted. */
   'report.accept': ['COORDINATOR'],
+  /** Set up, open and close the report periods of a plan. A HEAD only for an own authority (a ward). */
+  'report.period': ['COORDINATOR', 'HEAD'],
   /** Download the consolidated report. */
   'report.consolidate': ['COORDINATOR', 'LEADER', 'COUNCIL', 'OBSERVER'],
   /** Set the targets of a plan. A HEAD only for an own authority (a ward). */

@@ -114,6 +114,12 @@ export interface AuditPayloads {
     source: string;
     changes: AmendedValue[];
   };
+  'report-period.added': { planNumber: string; label: string; dueOn: string | null; reason: string };
+  'report-period.changed': { planNumber: string; label: string; reason: string; changes: AmendedValue[] };
+  'report-period.removed': { planNumber: string; label: string; dueOn: string | null; reason: string };
+  'report-period.opened': { planNumber: string; label: string; units: number };
+  'report-period.closed': { planNumber: string; label: string; reason: string };
+  'report-period.reopened': { planNumber: string; label: string; reason: string };
   'report.downloaded': { planNumber: string; format: string };
   'report.begun': { planNumber: string; period: string };
   'report.correction-begun': { planNumber: string; reason: string };
@@ -186,7 +192,8 @@ export type AuditSubject =
   | 'task'
   | 'assignment'
   | 'message'
-  | 'calendar';
+  | 'calendar'
+  | 'report-period';
 
 export interface AuditEvent<K extends AuditKind = AuditKind> {
   kind: K;

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { LEDGER_SQL, LINE_SQL, rowsOf } from './ledger-lines.queries.js';
-import type { LedgerRow, LedgerSelection } from './ledger-lines.queries.js';
-import type { TaskLine } from './message-content.js';
+import { LEDGER_SQL, LINE_SQL } from './ledger-lines.queries.js';
+import type { LedgerRow } from './ledger-lines.queries.js';
+import { rowsOf } from './ledger-rows.sql.js';
+import type { LedgerSelection } from './ledger-rows.sql.js';
+import type { TaskLine } from './letter-lines.js';
 import { ANSWERING_SQL } from './recipients.sql.js';
 
 /** What became of one unit's part in one task. */

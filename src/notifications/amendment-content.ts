@@ -1,8 +1,8 @@
 import type { AmendedLine, AmendedPart } from './amended-lines.queries.js';
 import { contentOf, cut } from './letter.js';
 import type { Content, Letter, LetterGroup, LetterLine } from './letter.js';
-import { groupOf, lineOf, speaker } from './message-content.js';
-import type { Desk, Reader, Say } from './message-content.js';
+import { groupOf, lineOf, speaker } from './letter-lines.js';
+import type { Desk, Reader, Say } from './letter-lines.js';
 import type { NotificationsKey } from './notifications.messages.js';
 
 /** A changed value is said with the one before it, unless it is long: the task's page has it then. */

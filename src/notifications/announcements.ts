@@ -12,7 +12,7 @@ import {
 } from './compose.js';
 import { Desks } from './desk.js';
 import { LedgerLines } from './ledger-lines.queries.js';
-import type { Reader } from './message-content.js';
+import type { Reader } from './letter-lines.js';
 import type { MessageKind } from './message.entity.js';
 import { MessageStore, NewMessage } from './message-store.js';
 import { reportEventLines } from './unit-reports/report-events.queries.js';

@@ -11,14 +11,11 @@ import type {
 } from './ledger-lines.queries.js';
 import type { EntityManager } from 'typeorm';
 import type { Content } from './letter.js';
-import {
-  Desk,
-  digestContent,
-  eventContent,
-  followUpContent,
-  planIssuedContent,
-  Reader,
-} from './message-content.js';
+import type { Desk, Reader } from './letter-lines.js';
+import { periodFollowUpContent, periodOpenedContent } from './report-duties/report-content.js';
+import { openedReportLines, urgedReportLines } from './report-duties/report-lines.queries.js';
+import type { ReportNoticeLine } from './report-duties/report-lines.queries.js';
+import { digestContent, eventContent, followUpContent, planIssuedContent } from './message-content.js';
 import type { MessageKind } from './message.entity.js';
 import { composeReportEvent } from './unit-reports/report-event-content.js';
 import { reportEventLines } from './unit-reports/report-events.queries.js';
@@ -38,13 +35,16 @@ export function composeDigest(reader: Reader, rows: DigestLine[], desk: Desk): C
   const owed = new Map<string, DigestLine>();
   for (const row of rows.filter(({ reason }) => !reason)) {
     const known = owed.get(thingOf(row));
-    if (known?.type !== 'ASSIGNMENT' || row.type === 'ASSIGNMENT') owed.set(thingOf(row), row);
+    const answersFor = known?.type === 'ASSIGNMENT' || known?.type === 'REPORT';
+    if (!answersFor || row.type === known.type) owed.set(thingOf(row), row);
   }
   if (!owed.size) return { content: null, reason: 'SKIPPED_NOTHING_OWED', dropped };
   return { content: digestContent(reader, [...owed.values()], desk), reason: null, dropped };
 }
 
 function thingOf(row: DigestLine): string {
+  if ('reportId' in row)
+    return row.type === 'REPORT_CONFIRMATION' ? `${row.type} ${row.reportId}` : `REPORT ${row.reportId}`;
   if (row.type === 'UNACKNOWLEDGED') return `${row.type} ${row.planId}`;
   return row.type === 'ESCALATION' ? `ASSIGNMENT ${row.assignmentId}` : `${row.type} ${row.assignmentId}`;
 }
@@ -82,6 +82,37 @@ export function composeFollowUp(reader: Reader, rows: FollowUpLine[], desk: Desk
   const owed = rows.filter(({ reason }) => !reason);
   if (!owed.length) return { content: null, reason: first.reason, dropped: [] };
   return { content: followUpContent(reader, first, owed, desk), reason: null, dropped: [] };
+}
+
+/** One person's message about reports that were opened; what was handed in meanwhile is not in it. */
+export function composePeriodOpened(reader: Reader, rows: ReportNoticeLine[], desk: Desk): Composed {
+  return composeReportNotice(rows, (owed) => periodOpenedContent(reader, owed, desk));
+}
+
+/** One person's message about reports that a coordinator urged on. */
+export function composePeriodFollowUp(reader: Reader, rows: ReportNoticeLine[], desk: Desk): Composed {
+  return composeReportNotice(rows, (owed) =>
+    periodFollowUpContent(
+      reader,
+      owed.find(({ escalated }) => !escalated) ?? (owed[0] as ReportNoticeLine),
+      owed,
+      desk,
+    ),
+  );
+}
+
+function composeReportNotice(
+  rows: ReportNoticeLine[],
+  write: (owed: ReportNoticeLine[]) => Content,
+): Composed {
+  const owed = new Map(rows.filter(({ reason }) => !reason).map((row) => [row.reportId, row]));
+  // A ledger row may stand for several reports: it is dropped when nothing of it is owed any more.
+  const alive = new Set([...owed.values()].map(({ reminderId }) => reminderId));
+  const dropped = rows.flatMap(({ reminderId, reason }) =>
+    reason && !alive.has(reminderId) ? [{ reminderId, reason }] : [],
+  );
+  if (!owed.size) return { content: null, reason: rows[0]?.reason ?? 'SKIPPED_PERSON_LEFT', dropped };
+  return { content: write([...owed.values()]), reason: null, dropped };
 }
 
 export interface MessageToCompose extends Reader {
@@ -122,6 +153,14 @@ export async function composeAgain(
     ids((kind) => kind.startsWith('REPORT_')),
     (selection) => reportEventLines(em, selection),
   );
+  const opened = await of(
+    ids((kind) => kind === 'PERIOD_OPENED'),
+    (selection) => openedReportLines(em, selection),
+  );
+  const urged = await of(
+    ids((kind) => kind === 'PERIOD_FOLLOW_UP'),
+    (selection) => urgedReportLines(em, selection),
+  );
   const events = await of(
     ids((kind) => !KINDS_OF_THEIR_OWN.has(kind)),
     (selection) => lines.eventLines(em, selection),
@@ -138,6 +177,10 @@ export async function composeAgain(
         return [message.id, composeFollowUp(message, followUps.get(message.id) ?? [], desk)];
       if (message.kind.startsWith('REPORT_'))
         return [message.id, composeReportEvent(message, reports.get(message.id)?.[0], desk)];
+      if (message.kind === 'PERIOD_OPENED')
+        return [message.id, composePeriodOpened(message, opened.get(message.id) ?? [], desk)];
+      if (message.kind === 'PERIOD_FOLLOW_UP')
+        return [message.id, composePeriodFollowUp(message, urged.get(message.id) ?? [], desk)];
       return [message.id, composeEvent(message, events.get(message.id) ?? [], desk)];
     }),
   );
@@ -152,6 +195,8 @@ const KINDS_OF_THEIR_OWN = new Set<MessageKind>([
   'REPORT_SUBMITTED',
   'REPORT_ACCEPTED',
   'REPORT_RETURNED',
+  'PERIOD_OPENED',
+  'PERIOD_FOLLOW_UP',
 ]);
 
 function messageIdOf({ messageId }: { messageId: string | null }): string {

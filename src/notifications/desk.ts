@@ -4,7 +4,7 @@ import { WorkingCalendars } from '../calendar/store/index.js';
 import { Clock } from '../common/index.js';
 import { SETTINGS } from '../config/index.js';
 import type { Settings } from '../config/index.js';
-import type { Desk } from './message-content.js';
+import type { Desk } from './letter-lines.js';
 
 /** Lays out what messages are written with: the business day, the working calendar, the product's address. */
 @Injectable()

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import type { AssignmentEvent, IssuedPlan, PlanTally, TaskLine } from './message-content.js';
+import type { TaskLine } from './letter-lines.js';
+import type { AssignmentEvent, IssuedPlan, PlanTally } from './message-content.js';
+import { rowsOf } from './ledger-rows.sql.js';
+import type { LedgerSelection } from './ledger-rows.sql.js';
+import { reportLines } from './report-duties/report-lines.queries.js';
+import type { ReportLine, ReportOwedType } from './report-duties/report-lines.queries.js';
 import {
   ANSWERING_SQL,
   COORDINATING_SQL,
@@ -23,11 +28,9 @@ export type SkipReason =
   | 'SKIPPED_GONE'
   | 'SKIPPED_DECIDED'
   | 'SKIPPED_DATED'
-  | 'SKIPPED_ACKNOWLEDGED';
-
-/** Ledger rows by what they hang on: rows not yet in a message of these people, or the rows of these messages. */
-export type LedgerSelection =
-  { column: 'recipient_id'; ids: string[] } | { column: 'message_id' | 'id'; ids: string[] };
+  | 'SKIPPED_ACKNOWLEDGED'
+  | 'SKIPPED_REPORTED'
+  | 'SKIPPED_PERIOD_CLOSED';
 
 export interface LedgerRow {
   reminderId: string;
@@ -40,7 +43,7 @@ export interface LedgerRow {
 
 /** A row about one assignment: it falls due, stays overdue, or waits for somebody. */
 export interface DueLine extends LedgerRow, TaskLine {
-  type: Exclude<OwedType, 'UNACKNOWLEDGED'>;
+  type: Exclude<OwedType, 'UNACKNOWLEDGED' | ReportOwedType>;
   assignmentId: string;
   step: string;
   /** The day it began to wait, or was due. */
@@ -55,7 +58,7 @@ export interface UnacknowledgedLine extends LedgerRow, PlanTally {
 }
 
 /** What a digest is made of. */
-export type DigestLine = DueLine | UnacknowledgedLine;
+export type DigestLine = DueLine | UnacknowledgedLine | ReportLine;
 
 export interface PlanLine extends LedgerRow, TaskLine, Omit<IssuedPlan, 'planNumber'> {
   /** Of all lines of this row; only the first are listed. */
@@ -113,7 +116,11 @@ const STILL_SO = `CASE split_part(r.step, ':', 1)
 export class LedgerLines {
   /** Rows that belong into a digest. */
   async digestLines(em: EntityManager, selection: LedgerSelection): Promise<DigestLine[]> {
-    return [...(await this.dueLines(em, selection)), ...(await this.unacknowledgedLines(em, selection))];
+    return [
+      ...(await this.dueLines(em, selection)),
+      ...(await this.unacknowledgedLines(em, selection)),
+      ...(await reportLines(em, selection)),
+    ];
   }
 
   private dueLines(em: EntityManager, selection: LedgerSelection): Promise<DueLine[]> {
@@ -258,13 +265,4 @@ function coordinates(authority: string): string {
 
 function leads(authority: string): string {
   return `EXISTS (SELECT FROM ${LEADING_SQL} l WHERE l.authority_id = ${authority} AND l.user_id = r.recipient_id)`;
-}
-
-/**
- * Read on their own before anything else is asked of them: just after a sweep has written thousands of rows the
- * planner does not know them yet, and would rather read the whole ledger for their type.
- */
-export function rowsOf({ column }: LedgerSelection): string {
-  const uncarried = column === 'recipient_id' ? ' AND message_id IS NULL' : '';
-  return `(SELECT * FROM reminder WHERE ${column} = ANY($1::uuid[])${uncarried} AND status = 'PENDING' OFFSET 0)`;
 }

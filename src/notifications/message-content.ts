@@ -1,44 +1,19 @@
-import type { Locale } from '../common/index.js';
 import { addDays, lastDayOnTime, weekdayOf } from '../calendar/index.js';
-import type { WorkingCalendar } from '../calendar/index.js';
 import type { AssignmentRole } from '../tasks/index.js';
 import { daysLeft } from '../tasks/index.js';
 import { Content, contentOf, cut, Letter, LetterGroup, LetterLine } from './letter.js';
+import { groupOf, lineOf, speaker, TITLE_LIMIT, writtenDate } from './letter-lines.js';
+import type { Desk, Reader, Say, TaskLine } from './letter-lines.js';
 import type { MessageKind } from './message.entity.js';
 import type { NoticeKind } from './notices.queries.js';
-import { NotificationsKey, notificationsText } from './notifications.messages.js';
+import type { NotificationsKey } from './notifications.messages.js';
+import {
+  followedReportGroups,
+  OwedReport,
+  reportGroups,
+  reportParts,
+} from './report-duties/report-content.js';
 
-/** What a message says about one assignment. */
-export interface TaskLine {
-  taskId: string;
-  ordinal: string | null;
-  content: string;
-  /** "3707/KH-UBND" */
-  planNumber: string;
-  unitName: string;
-  role: AssignmentRole;
-  dueOn: string | null;
-  dueExclusive: boolean;
-  lastDayOn: string | null;
-  /** The reader stands in: the unit itself has nobody who answers. */
-  substitute: boolean;
-}
-
-export interface Reader {
-  fullName: string;
-  locale: Locale;
-}
-
-/** What every message is written with. */
-export interface Desk {
-  today: string;
-  calendar: WorkingCalendar;
-  publicUrl: string;
-}
-
-/** Lines a group shows before it says how many more there are. */
-export const LINES_SHOWN = 40;
-const TITLE_LIMIT = 240;
 const SUBJECT_CONTENT_LIMIT = 80;
 
 /** What a digest says about one assignment, and why it is in it. */
@@ -57,7 +32,7 @@ export interface PlanTally {
   units: string[];
 }
 
-export type DigestEntry = OwedLine | (PlanTally & { type: 'UNACKNOWLEDGED'; since: string });
+export type DigestEntry = OwedLine | (PlanTally & { type: 'UNACKNOWLEDGED'; since: string }) | OwedReport;
 
 /** The digest of a day: what is overdue, due today and coming up, and what waits for the reader. */
 export function digestContent(reader: Reader, entries: DigestEntry[], desk: Desk): Content {
@@ -81,31 +56,38 @@ export function digestContent(reader: Reader, entries: DigestEntry[], desk: Desk
       (line) => lineOf(line, say, desk, { plan: true, unit: severalUnits }),
       say,
     );
+  const reports = entries.filter((entry): entry is OwedReport => 'reportId' in entry);
   const waiting = WAITING.map(({ type, heading, part }) => ({
     heading,
     part,
-    members: entries.filter((entry) => entry.type === type),
+    members: entries.filter((entry): entry is WaitingEntry => entry.type === type),
   }));
   const letter: Letter = {
-    subject: subjectOf(say, [
-      ['PART_OVERDUE', overdue.length],
-      ['PART_TODAY', today.length],
-      ['PART_WEEK', week.length],
-      ['PART_SOON', upcoming.length - week.length],
-      ...waiting.map(({ part, members }): [NotificationsKey, number] => [
-        part,
-        members.reduce((sum, entry) => sum + ('count' in entry ? entry.count : 1), 0),
-      ]),
-    ]),
+    subject: subjectOf(
+      say,
+      [
+        ['PART_OVERDUE', overdue.length],
+        ['PART_TODAY', today.length],
+        ['PART_WEEK', week.length],
+        ['PART_SOON', upcoming.length - week.length],
+        ...waiting.map(({ part, members }): [NotificationsKey, number] => [
+          part,
+          members.reduce((sum, entry) => sum + ('count' in entry ? entry.count : 1), 0),
+        ]),
+      ],
+      reportParts(reports, say, desk),
+    ),
     greeting: say('GREETING', { name: reader.fullName }),
-    intro: say('INTRO_DIGEST', { today: writtenDate(desk.today) }),
+    intro: say(reports.length ? 'INTRO_DIGEST_REPORTS' : 'INTRO_DIGEST', { today: writtenDate(desk.today) }),
     groups: [
       ...group('GROUP_OVERDUE', overdue).map((found) => ({ ...found, alarming: true })),
+      ...reportGroups(reports, say, desk),
       ...group('GROUP_TODAY', today),
       ...group('GROUP_UPCOMING', upcoming),
       ...waiting.flatMap(({ heading, members }) =>
         groupOf(say(heading), members, (entry) => waitingLineOf(entry, say, desk), say),
       ),
+      ...followedReportGroups(reports, say, desk),
     ],
     button: { label: say('OPEN_MY_WORK'), path: '/my-work' },
     closing: say('CLOSING'),
@@ -121,7 +103,9 @@ const WAITING = [
   { type: 'UNDATED', heading: 'GROUP_UNDATED', part: 'PART_UNDATED' },
 ] as const;
 
-function waitingLineOf(entry: DigestEntry, say: Say, desk: Desk): LetterLine {
+type WaitingEntry = Exclude<DigestEntry, OwedReport>;
+
+function waitingLineOf(entry: WaitingEntry, say: Say, desk: Desk): LetterLine {
   const since = say('SINCE', { date: writtenDate(entry.since) });
   if (entry.type !== 'UNACKNOWLEDGED') {
     const line = lineOf(entry, say, desk, { plan: true, unit: true });
@@ -183,7 +167,7 @@ export type ReportEvent = Extract<MessageKind, `REPORT_${string}`>;
 
 export type AssignmentEvent = Exclude<
   MessageKind,
-  NoticeKind | ReportEvent | 'DIGEST' | 'PLAN_ISSUED' | 'PLAN_AMENDED'
+  NoticeKind | ReportEvent | 'DIGEST' | 'PLAN_ISSUED' | 'PLAN_AMENDED' | 'PERIOD_OPENED' | 'PERIOD_FOLLOW_UP'
 >;
 
 /** Something happened to one assignment. */
@@ -257,71 +241,10 @@ export function followUpContent(
   return contentOf(letter, desk.publicUrl, reader.locale);
 }
 
-export type Say = (key: NotificationsKey, params?: Record<string, string | number>) => string;
-
-export function speaker(locale: Locale): Say {
-  return (key, params) => notificationsText(locale, key, params);
-}
-
 /** "3 nhiệm vụ quá hạn, 2 đến hạn trong tuần" */
-function subjectOf(say: Say, parts: Array<[NotificationsKey, number]>): string {
-  return parts
+function subjectOf(say: Say, parts: Array<[NotificationsKey, number]>, more: string[]): string {
+  const tasks = parts
     .filter(([, n]) => n > 0)
-    .map(([part, n], index) => say(index === 0 ? 'SUBJECT_FIRST' : 'SUBJECT_NEXT', { n, part: say(part) }))
-    .join(', ');
-}
-
-export function groupOf<T>(
-  heading: string,
-  lines: T[],
-  write: (line: T) => LetterLine,
-  say: Say,
-): LetterGroup[] {
-  if (!lines.length) return [];
-  const more = lines.length - LINES_SHOWN;
-  return [
-    {
-      heading: `${heading} (${lines.length})`,
-      lines: lines.slice(0, LINES_SHOWN).map(write),
-      note: more > 0 ? say('MORE', { n: more }) : undefined,
-    },
-  ];
-}
-
-export function lineOf(
-  line: TaskLine,
-  say: Say,
-  desk: Desk,
-  show: { plan: boolean; unit: boolean },
-): LetterLine {
-  const title = line.ordinal ? `${line.ordinal}. ${line.content}` : line.content;
-  const standsIn = line.substitute ? say('NOBODY_ANSWERS', { unit: line.unitName }) : null;
-  return {
-    title: cut(title, TITLE_LIMIT),
-    details: [
-      deadlineOf(line, say),
-      distanceOf(line, say, desk),
-      show.plan ? say('PLAN', { plan: line.planNumber }) : null,
-      show.plan && line.role === 'COORDINATING' ? say('COORDINATING') : null,
-      standsIn ?? (show.unit ? line.unitName : null),
-    ].filter((detail) => detail !== null),
-    path: `/tasks/${line.taskId}`,
-  };
-}
-
-function deadlineOf({ dueOn, dueExclusive }: TaskLine, say: Say): string {
-  if (!dueOn) return say('NO_DEADLINE');
-  return say(dueExclusive ? 'DUE_EXCLUSIVE' : 'DUE', { date: writtenDate(dueOn) });
-}
-
-function distanceOf(line: TaskLine, say: Say, { today, calendar }: Desk): string | null {
-  const left = daysLeft(line, today, calendar);
-  if (left === null) return null;
-  if (left === 0) return say('LAST_DAY');
-  return left > 0 ? say('DAYS_LEFT', { n: left }) : say('DAYS_LATE', { n: -left });
-}
-
-/** 31/12/2022 */
-function writtenDate(date: string): string {
-  return date.split('-').reverse().join('/');
+    .map(([part, n], index) => say(index === 0 ? 'SUBJECT_FIRST' : 'SUBJECT_NEXT', { n, part: say(part) }));
+  return [...tasks, ...more].join(', ');
 }

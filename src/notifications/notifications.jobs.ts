@@ -3,6 +3,7 @@ import { HandlesJob, JobHandler, JobPayload } from '../queue/index.js';
 import { Announcements } from './announcements.js';
 import { OutgoingMail } from './outgoing-mail.js';
 import { Recovery } from './recovery.js';
+import { ReportAnnouncements } from './report-duties/report-announcements.js';
 import { ReminderSweep } from './reminder-sweep.js';
 import { SendingPlace } from './sending-place.js';
 
@@ -111,6 +112,16 @@ export class UnitReportDecidedJob implements JobHandler<'notification.unit-repor
 
   handle({ reportId }: JobPayload<'notification.unit-report-decided'>): Promise<void> {
     return this.announcements.unitReportDecided(reportId);
+  }
+}
+
+@HandlesJob('notification.report-period-opened')
+@Injectable()
+export class ReportPeriodOpenedJob implements JobHandler<'notification.report-period-opened'> {
+  constructor(private readonly announcements: ReportAnnouncements) {}
+
+  handle({ periodId }: JobPayload<'notification.report-period-opened'>): Promise<void> {
+    return this.announcements.periodOpened(periodId);
   }
 }
 

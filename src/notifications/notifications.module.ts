@@ -19,6 +19,7 @@ import { Desks } from './desk.js';
 import { FollowUpController } from './follow-up/follow-up.controller.js';
 import { FollowUp } from './follow-up/follow-up.entity.js';
 import { FollowUpItem } from './follow-up/follow-up-item.entity.js';
+import { FollowUpReport } from './follow-up/follow-up-report.entity.js';
 import { FollowUpQueries } from './follow-up/follow-up.queries.js';
 import { FollowUpService } from './follow-up/follow-up.service.js';
 import { HealthController } from './health.controller.js';
@@ -39,6 +40,7 @@ import {
   ExtensionAskedJob,
   ExtensionDecidedJob,
   MailSendJob,
+  ReportPeriodOpenedJob,
   PlanAmendedJob,
   PlanIssuedJob,
   ReminderSweepJob,
@@ -54,6 +56,7 @@ import { ReminderPolicyController } from './policy/reminder-policy.controller.js
 import { ReminderPolicyRow } from './policy/reminder-policy.entity.js';
 import { ReminderPolicyService } from './policy/reminder-policy.service.js';
 import { ReminderPreview } from './policy/reminder-preview.queries.js';
+import { ReportAnnouncements } from './report-duties/report-announcements.js';
 import { ReminderSweep } from './reminder-sweep.js';
 import { Reminder } from './reminder.entity.js';
 import { SendingPlaceRow } from './sending-place.entity.js';
@@ -72,6 +75,7 @@ const JOBS = [
   ExtensionDecidedJob,
   UnitReportSubmittedJob,
   UnitReportDecidedJob,
+  ReportPeriodOpenedJob,
   MailSendJob,
   LeaveRegisteredJob,
   HandedOverJob,
@@ -91,6 +95,7 @@ const JOBS = [
       CalendarFeed,
       FollowUp,
       FollowUpItem,
+      FollowUpReport,
     ]),
     PlansModule,
   ],
@@ -118,6 +123,7 @@ const JOBS = [
     Recovery,
     Announcements,
     ArrangementNotices,
+    ReportAnnouncements,
     SendingPlace,
     MailTransport,
     OutgoingMail,

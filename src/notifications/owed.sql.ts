@@ -32,6 +32,12 @@ const OPEN = `assignment a ON a.due_on = due.due_on AND a.due_exclusive = due.ex
       AND a.state IN ${OPEN_STATES_SQL}
     JOIN ruled plan ON plan.id = a.plan_id AND plan.steps = due.policy`;
 
+const REPORTS_OPEN = `report_period period ON period.due_on = due.due_on AND period.exclusive = due.exclusive
+      AND period.closed_at IS NULL
+    JOIN unit_report report ON report.period_id = period.id AND report.state = 'OPEN'
+    JOIN unit u ON u.id = report.unit_id
+    JOIN ruled plan ON plan.id = report.plan_id AND plan.steps = due.policy`;
+
 /**
  * Every (obligation, step, recipient) that the given days have reached, whether it is in the ledger or not, as a
  * relation (day, type, obligation_id, step, due_on, user_id, authority_id, urgent).
@@ -56,6 +62,29 @@ export const OWED_SQL = `(
   SELECT due.day, 'ESCALATION', a.id, due.step, a.due_on, told.user_id, a.authority_id, false
   FROM due JOIN ${OPEN} JOIN led told ON told.authority_id = a.authority_id
   WHERE due.step LIKE 'L%'
+  UNION ALL
+  -- A unit's report falls due, or is overdue: who answers for the unit, or for the one that carries on for it.
+  SELECT due.day, 'REPORT', report.id, due.step, due.due_on, told.user_id, report.authority_id, due.urgent
+  FROM due JOIN ${REPORTS_OPEN} JOIN answering told ON told.unit_id = coalesce(u.successor_id, u.id)
+  WHERE due.step LIKE 'D%'
+  UNION ALL
+  SELECT due.day, 'REPORT_ESCALATION', report.id, due.step, due.due_on, told.user_id, report.authority_id, false
+  FROM due JOIN ${REPORTS_OPEN} JOIN coordinating told ON told.authority_id = report.authority_id
+  WHERE due.step LIKE 'C%'
+  UNION ALL
+  SELECT due.day, 'REPORT_ESCALATION', report.id, due.step, due.due_on, told.user_id, report.authority_id, false
+  FROM due JOIN ${REPORTS_OPEN} JOIN led told ON told.authority_id = report.authority_id
+  WHERE due.step LIKE 'L%'
+  UNION ALL
+  -- Handed in and neither accepted nor returned.
+  SELECT waiting.day, 'REPORT_CONFIRMATION', report.id, waiting.step, report.submitted_on, told.user_id,
+    report.authority_id, false
+  FROM waiting
+    JOIN unit_report report ON report.submitted_on = waiting.since AND report.state = 'SUBMITTED'
+    JOIN report_period period ON period.id = report.period_id AND period.closed_at IS NULL
+    JOIN ruled plan ON plan.id = report.plan_id AND plan.waits = waiting.policy
+    JOIN coordinating told ON told.authority_id = report.authority_id
+  WHERE waiting.step LIKE 'W%'
   UNION ALL
   -- Reported as done and not confirmed.
   SELECT waiting.day, 'CONFIRMATION', a.id, waiting.step, a.submitted_on, told.user_id, a.authority_id, false

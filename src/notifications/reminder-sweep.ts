@@ -5,7 +5,7 @@ import { Transactions } from '../database/index.js';
 import { composeDigest, groupBy } from './compose.js';
 import { Desks } from './desk.js';
 import { DigestLine, LedgerLines } from './ledger-lines.queries.js';
-import type { Desk, Reader } from './message-content.js';
+import type { Desk, Reader } from './letter-lines.js';
 import { MessageStore, NewMessage } from './message-store.js';
 import { OWED_CTES, OWED_SQL } from './owed.sql.js';
 import { OpenAuthorities, openAuthorities, owedParams } from './owed-steps.rules.js';
@@ -79,7 +79,8 @@ export class ReminderSweep {
 
   private async oldestOpen(): Promise<string | null> {
     const [row] = await this.dataSource.query<[{ oldest: string | null }]>(
-      `SELECT min(due_on)::text AS oldest FROM assignment WHERE state IN ${OPEN_STATES_SQL}`,
+      `SELECT least((SELECT min(due_on) FROM assignment WHERE state IN ${OPEN_STATES_SQL}),
+         (SELECT min(due_on) - 31 FROM unit_report WHERE state = 'OPEN'))::text AS oldest`,
     );
     return row.oldest;
   }

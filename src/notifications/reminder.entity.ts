@@ -6,7 +6,9 @@ export type ReminderStatus =
 /**
  * `PLAN`: a plan was issued or amended. `ASSIGNMENT`: it falls due, or what happened to it. `ESCALATION`: it is overdue for long.
  * `CONFIRMATION`, `EXTENSION`, `UNDATED`: it waits to be confirmed, decided on, given a date. `UNACKNOWLEDGED`: of a
- * plan, something was given and not acknowledged. `FOLLOW_UP`: somebody urged it on. `REPORT_EVENT`: what happened to a unit's report.
+ * plan, something was given and not acknowledged. `REPORT`: a unit's report is opened or falls due, `…_ESCALATION`: it is
+ * overdue for long, `…_CONFIRMATION`: it waits to be accepted. `FOLLOW_UP`: somebody urged it on.
+ * `REPORT_EVENT`: what happened to a unit's report.
  */
 export const OWED_TYPES = [
   'ASSIGNMENT',
@@ -15,6 +17,9 @@ export const OWED_TYPES = [
   'EXTENSION',
   'UNDATED',
   'UNACKNOWLEDGED',
+  'REPORT',
+  'REPORT_ESCALATION',
+  'REPORT_CONFIRMATION',
 ] as const;
 /** What falls due or waits, and so has steps. */
 export type OwedType = (typeof OWED_TYPES)[number];

@@ -24,6 +24,7 @@ export const SCHEDULES: Array<{ job: JobName; everyMs: number }> = [
   { job: 'unit.apply-changes', everyMs: 10 * 60_000 },
   { job: 'task.hand-over-due', everyMs: 10 * 60_000 },
   { job: 'task.open-occurrences', everyMs: 10 * 60_000 },
+  { job: 'report.open-periods', everyMs: 10 * 60_000 },
 ];
 
 /** How often the schedules are looked at: a queue that was flushed, or away at start, gets them again. */

@@ -16,6 +16,11 @@ export class AmendmentJob extends PlanJob {
   eventId: string;
 }
 
+export class ReportPeriodJob {
+  @IsUUID()
+  periodId: string;
+}
+
 export class AssignmentJob {
   @IsUUID()
   assignmentId: string;
@@ -78,6 +83,8 @@ export const JOBS = {
   'task.hand-over-due': job('sweep', NoPayload),
   /** Opens the occurrences of periodic tasks. */
   'task.open-occurrences': job('sweep', NoPayload),
+  /** Opens the report periods whose time has come, and keeps what is open in step with the units. */
+  'report.open-periods': job('sweep', NoPayload),
   /** A plan was issued: each person who answers for an assigned unit is told once. */
   'notification.plan-issued': job('notification', PlanJob),
   /** A plan was amended: each person whose unit's duties changed is told once. */
@@ -102,6 +109,8 @@ export const JOBS = {
   'notification.unit-report-submitted': job('notification', UnitReportJob),
   /** A unit's report was accepted or returned: the unit is told. */
   'notification.unit-report-decided': job('notification', UnitReportJob),
+  /** A report period was opened: who answers for a unit that owes a report is told once. */
+  'notification.report-period-opened': job('notification', ReportPeriodJob),
   /** Sends messages that are waiting. */
   'mail.send': job('mail', MessagesJob),
 } as const;

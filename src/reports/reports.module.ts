@@ -13,6 +13,7 @@ import {
   IssuedReport,
   IssuingReportService,
 } from './consolidation/index.js';
+import { ReportPeriodsModule } from './periods/index.js';
 import { ProgressQueries } from './progress.queries.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterQueries } from './register.queries.js';
@@ -37,6 +38,7 @@ import { UnitReportsService } from './unit-reports/unit-reports.service.js';
     TasksModule,
     FilesModule,
     DashboardsModule,
+    ReportPeriodsModule,
     TargetsModule,
   ],
   providers: [

@@ -20,6 +20,7 @@ import { LightLedger1795248070000 } from './1795248070000-light-ledger.js';
 import { DeliveryAlarm1795248070001 } from './1795248070001-delivery-alarm.js';
 import { AuditChain1795248080000 } from './1795248080000-audit-chain.js';
 import { ReportPeriods1795248090000 } from './1795248090000-report-periods.js';
+import { FollowUpReports1795248090001 } from './1795248090001-follow-up-reports.js';
 import { SendingPlace1795248080001 } from './1795248080001-sending-place.js';
 import { CalendarFeed1795248070002 } from './1795248070002-calendar-feed.js';
 import { Targets1795248110000 } from './1795248110000-targets.js';
@@ -53,6 +54,7 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   SendingPlace1795248080001,
   CalendarFeed1795248070002,
   ReportPeriods1795248090000,
+  FollowUpReports1795248090001,
   Targets1795248110000,
   UnitReportVersions1795248100000,
   PersonLeave1795248140000,

@@ -4,7 +4,7 @@ import { Transactions } from '../../database/index.js';
 import { Desks } from '../desk.js';
 import { contentOf } from '../letter.js';
 import type { Content } from '../letter.js';
-import type { Desk, Reader } from '../message-content.js';
+import type { Desk, Reader } from '../letter-lines.js';
 import { MessageStore } from '../message-store.js';
 import type { NoticeKind } from '../notices.queries.js';
 import { ANSWERING_SQL } from '../recipients.sql.js';

@@ -11,7 +11,7 @@ import type { Settings } from '../../config/index.js';
 import { Transactions } from '../../database/index.js';
 import { Delays, Health, isLate } from '../health.queries.js';
 import { Content, contentOf } from '../letter.js';
-import type { Reader } from '../message-content.js';
+import type { Reader } from '../letter-lines.js';
 import { MessageStore } from '../message-store.js';
 import { OutgoingMail } from '../outgoing-mail.js';
 import { ALARMED_SQL } from '../notices.queries.js';

@@ -40,10 +40,10 @@ export class ReminderPreview {
       `WITH ${OWED_CTES}, ${FIRST_TIMES}
        SELECT first.day::text AS day, p.id AS "personId", p.full_name AS "fullName", p.title,
          (p.email IS NOT NULL AND coalesce(choice.email, true)) AS email, count(*)::int AS items,
-         count(*) FILTER (WHERE first.type = 'ASSIGNMENT' AND first.step NOT LIKE 'D+%')::int AS upcoming,
-         count(*) FILTER (WHERE first.type = 'ASSIGNMENT' AND first.step LIKE 'D+%')::int AS overdue,
-         count(*) FILTER (WHERE first.type = 'ESCALATION')::int AS escalated,
-         count(*) FILTER (WHERE first.type NOT IN ('ASSIGNMENT', 'ESCALATION'))::int AS waiting
+         count(*) FILTER (WHERE first.type IN ('ASSIGNMENT', 'REPORT') AND first.step NOT LIKE 'D+%')::int AS upcoming,
+         count(*) FILTER (WHERE first.type IN ('ASSIGNMENT', 'REPORT') AND first.step LIKE 'D+%')::int AS overdue,
+         count(*) FILTER (WHERE first.type IN ('ESCALATION', 'REPORT_ESCALATION'))::int AS escalated,
+         count(*) FILTER (WHERE first.type NOT IN ('ASSIGNMENT', 'ESCALATION', 'REPORT', 'REPORT_ESCALATION'))::int AS waiting
        FROM first JOIN user_account p ON p.id = first.user_id
          LEFT JOIN reminder_choice choice ON choice.user_id = p.id
        GROUP BY first.day, p.id, choice.email ORDER BY first.day, p.full_name, p.id`,
@@ -64,14 +64,16 @@ export class ReminderPreview {
     assertKeeps(actor, authorityId, 'reminder.preview');
     return this.dataSource.query<PreviewItemDto[]>(
       `WITH ${OWED_CTES}, ${FIRST_TIMES}
-       SELECT first.type, first.step, coalesce(t.content, plan.title) AS content,
+       SELECT first.type, first.step, coalesce(t.content, period.label, plan.title) AS content,
          plan.number || '/' || plan.symbol AS "planNumber", u.name AS "unitName", first.due_on::text AS "dueOn"
        FROM first
          LEFT JOIN extension_request asked ON first.type = 'EXTENSION' AND asked.id = first.obligation_id
          LEFT JOIN assignment a ON a.id = coalesce(asked.assignment_id, first.obligation_id)
+         LEFT JOIN unit_report report ON first.type LIKE 'REPORT%' AND report.id = first.obligation_id
+         LEFT JOIN report_period period ON period.id = report.period_id
          LEFT JOIN task t ON t.id = a.task_id
-         LEFT JOIN unit u ON u.id = a.unit_id
-         JOIN plan ON plan.id = coalesce(a.plan_id, first.obligation_id)
+         LEFT JOIN unit u ON u.id = coalesce(a.unit_id, report.unit_id)
+         JOIN plan ON plan.id = coalesce(a.plan_id, report.plan_id, first.obligation_id)
        WHERE first.day = $6 AND first.user_id = $7
        ORDER BY first.type, first.due_on, t.position, first.obligation_id LIMIT ${MOST_ITEMS}`,
       [...(await this.params(authorityId, given)), authorityId, given.day, given.personId],
@@ -87,7 +89,9 @@ export class ReminderPreview {
       this.policies.load(),
       this.dataSource.query<Array<{ dueOn: string }>>(
         `SELECT DISTINCT due_on::text AS "dueOn" FROM assignment
-         WHERE authority_id = $1 AND state IN ${OPEN_STATES_SQL} AND due_on IS NOT NULL ORDER BY 1`,
+         WHERE authority_id = $1 AND state IN ${OPEN_STATES_SQL} AND due_on IS NOT NULL
+         UNION SELECT period.due_on::text FROM report_period period JOIN unit_report report ON report.period_id = period.id
+         WHERE report.authority_id = $1 AND report.state = 'OPEN' AND period.due_on IS NOT NULL ORDER BY 1`,
         [authorityId],
       ),
     ]);

@@ -1,8 +1,8 @@
 import type { Composed } from '../compose.js';
 import { contentOf } from '../letter.js';
 import type { Content, Letter } from '../letter.js';
-import { speaker } from '../message-content.js';
-import type { Desk, Reader } from '../message-content.js';
+import { speaker } from '../letter-lines.js';
+import type { Desk, Reader } from '../letter-lines.js';
 import type { ReportEventLine } from './report-events.queries.js';
 
 /** One person's message about what happened to a unit's report. */

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { rowsOf } from '../ledger-lines.queries.js';
-import type { LedgerRow, LedgerSelection } from '../ledger-lines.queries.js';
 import { LEDGER_SQL } from '../ledger-lines.queries.js';
+import type { LedgerRow } from '../ledger-lines.queries.js';
+import { rowsOf } from '../ledger-rows.sql.js';
+import type { LedgerSelection } from '../ledger-rows.sql.js';
 import type { ReportEvent } from '../message-content.js';
 import { ANSWERING_SQL, COORDINATING_SQL } from '../recipients.sql.js';
 

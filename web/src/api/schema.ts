@@ -2059,6 +2059,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/report-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reports that a plan asks for, and how far each has been collected. */
+        get: operations["ReportPeriodsController_ofPlan"];
+        put?: never;
+        post: operations["ReportPeriodsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-periods/proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The periods of a year as the rules in force cut them, to be looked at before they are added. */
+        get: operations["ReportPeriodsController_proposed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-periods/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed in each month of a year, by whom. */
+        get: operations["ReportPeriodsController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-periods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The collection board of a period: every unit that owes its report. */
+        get: operations["ReportPeriodsController_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ReportPeriodsController_change"];
+        trace?: never;
+    };
+    "/api/report-periods/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportPeriodsController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-periods/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the units write now. */
+        post: operations["ReportPeriodsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-periods/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing is collected any more. */
+        post: operations["ReportPeriodsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-periods/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportPeriodsController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/targets": {
         parameters: {
             query?: never;
@@ -2178,7 +2312,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.consolidate" | "target.manage" | "target.give" | "report.edit" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "people.arrange" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.period" | "report.consolidate" | "target.manage" | "target.give" | "report.edit" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "people.arrange" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -3730,7 +3864,7 @@ export interface components {
         };
         NotificationDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "REPORT_SUBMITTED" | "REPORT_ACCEPTED" | "REPORT_RETURNED" | "DELIVERY_LATE" | "ON_LEAVE" | "HANDED_OVER" | "UNIT_CHANGED";
+            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "PERIOD_OPENED" | "PERIOD_FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "REPORT_SUBMITTED" | "REPORT_ACCEPTED" | "REPORT_RETURNED" | "DELIVERY_LATE" | "ON_LEAVE" | "HANDED_OVER" | "UNIT_CHANGED";
             id: string;
             subject: string;
             /** @description Plain text. */
@@ -3941,7 +4075,7 @@ export interface components {
         };
         PreviewItemDto: {
             /** @enum {string} */
-            type: "ASSIGNMENT" | "ESCALATION" | "CONFIRMATION" | "EXTENSION" | "UNDATED" | "UNACKNOWLEDGED";
+            type: "ASSIGNMENT" | "ESCALATION" | "CONFIRMATION" | "EXTENSION" | "UNDATED" | "UNACKNOWLEDGED" | "REPORT" | "REPORT_ESCALATION" | "REPORT_CONFIRMATION";
             step: string;
             content: string;
             planNumber: string;
@@ -4039,7 +4173,7 @@ export interface components {
         };
         DeliveryDto: {
             /** @enum {string} */
-            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "REPORT_SUBMITTED" | "REPORT_ACCEPTED" | "REPORT_RETURNED" | "DELIVERY_LATE" | "ON_LEAVE" | "HANDED_OVER" | "UNIT_CHANGED";
+            kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "PERIOD_OPENED" | "PERIOD_FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "REPORT_SUBMITTED" | "REPORT_ACCEPTED" | "REPORT_RETURNED" | "DELIVERY_LATE" | "ON_LEAVE" | "HANDED_OVER" | "UNIT_CHANGED";
             /** @enum {string} */
             status: "WAITING" | "SENDING" | "SENT" | "KEPT" | "FAILED" | "UNCERTAIN" | "INBOX" | "NO_ADDRESS" | "DELIVERED" | "SKIPPED";
             actions: ("RESEND" | "MARK_DELIVERED")[];
@@ -4623,6 +4757,166 @@ export interface components {
             plans: components["schemas"]["DashboardPlan"][];
             /** @description The ten that are overdue longest; `counts.openOverdue` says how many there are. */
             overdue: components["schemas"]["DashboardOverdue"][];
+        };
+        CollectionCountsDto: {
+            owed: number;
+            notSeen: number;
+            writing: number;
+            returned: number;
+            submitted: number;
+            accepted: number;
+            /** @description Not handed in, and the last day on time has passed. */
+            overdue: number;
+            /** @description Handed in after it. */
+            late: number;
+        };
+        ReportPeriodDto: {
+            /** @enum {string} */
+            origin: "PLAN" | "HAND";
+            /** @enum {string} */
+            kind: "MONTH" | "QUARTER" | "HALF_YEAR" | "NINE_MONTHS" | "YEAR" | "NAMED";
+            /** @enum {string} */
+            owedBy: "LEADS" | "ALL";
+            id: string;
+            planId: string;
+            planNumber: string;
+            planTitle: string;
+            /** @description The document's own words; of one added by hand, why. */
+            raw: string;
+            /** @description "Quý I/2023" */
+            label: string;
+            dataFrom: string | null;
+            dataTo: string | null;
+            dueOn: string | null;
+            exclusive: boolean;
+            /** @description The last day on time, moved past days off. */
+            lastDayOn: string | null;
+            /** @description Working days left; below 0: late. */
+            daysLeft: number | null;
+            recipient: string | null;
+            openAheadDays: number;
+            /** @description When it opens by itself, or would have. */
+            opensOn: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+            /** @description Of the reports that the reader may see. */
+            counts: components["schemas"]["CollectionCountsDto"];
+        };
+        PlanReportPeriodsDto: {
+            planId: string;
+            planNumber: string;
+            /** @description Whether the reader may add and change periods. */
+            mayManage: boolean;
+            /** @description Whether the counts are those of all units, not of the reader's own. */
+            seesAll: boolean;
+            periods: components["schemas"]["ReportPeriodDto"][];
+        };
+        ReportPeriodInput: {
+            /** @enum {string} */
+            kind: "MONTH" | "QUARTER" | "HALF_YEAR" | "NINE_MONTHS" | "YEAR" | "NAMED";
+            /** @enum {string} */
+            owedBy?: "LEADS" | "ALL";
+            label: string;
+            dataFrom: string | null;
+            dataTo: string | null;
+            dueOn: string | null;
+            /** @description "trước ngày" */
+            exclusive?: boolean;
+            recipient?: string | null;
+            openAheadDays?: number;
+        };
+        AddReportPeriodsInput: {
+            periods: components["schemas"]["ReportPeriodInput"][];
+            reason: string;
+        };
+        ProposedPeriodDto: {
+            /** @enum {string} */
+            kind: "MONTH" | "QUARTER" | "HALF_YEAR" | "NINE_MONTHS" | "YEAR";
+            label: string;
+            dataFrom: string;
+            dataTo: string;
+            dueOn: string;
+        };
+        OwnReportDto: {
+            /** @enum {string} */
+            state: "NOT_SEEN" | "WRITING" | "RETURNED" | "SUBMITTED" | "ACCEPTED";
+            reportId: string;
+            unitName: string;
+            overdue: boolean;
+        };
+        ReportCalendarEntryDto: {
+            period: components["schemas"]["ReportPeriodDto"];
+            seesAll: boolean;
+            /** @description Names of units that have not handed in although the last day on time has passed. */
+            missing: string[];
+            /** @description Names of units that handed in late. */
+            late: string[];
+            /** @description The reports of the reader's own units. */
+            own: components["schemas"]["OwnReportDto"][];
+        };
+        ReportCalendarDto: {
+            year: number;
+            today: string;
+            entries: components["schemas"]["ReportCalendarEntryDto"][];
+            /** @description Asked for by a plan and not dated yet. */
+            undated: components["schemas"]["ReportPeriodDto"][];
+        };
+        CollectedUnitDto: {
+            /** @enum {string|null} */
+            state: "NOT_SEEN" | "WRITING" | "RETURNED" | "SUBMITTED" | "ACCEPTED" | null;
+            unitId: string;
+            unitName: string;
+            /** @description Units that have ended, for which it reports. */
+            formerUnits: string[];
+            /** @description Null while the period is not open: the unit will owe it. */
+            reportId: string | null;
+            lastDayOn: string | null;
+            daysLeft: number | null;
+            overdue: boolean;
+            /** @description Handed in after the last day on time. */
+            late: boolean;
+            /** Format: date-time */
+            firstSeenAt: string | null;
+            submittedOn: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            returnedReason: string | null;
+            /** @description How often the unit was urged on about it, and when last. */
+            followUps: number;
+            lastFollowUpOn: string | null;
+            /** @description Who answers for the unit. */
+            people: string[];
+        };
+        CollectionBoardDto: {
+            period: components["schemas"]["ReportPeriodDto"];
+            mayManage: boolean;
+            seesAll: boolean;
+            units: components["schemas"]["CollectedUnitDto"][];
+        };
+        ChangeReportPeriodInput: {
+            /** @enum {string} */
+            kind?: "MONTH" | "QUARTER" | "HALF_YEAR" | "NINE_MONTHS" | "YEAR" | "NAMED";
+            /** @enum {string} */
+            owedBy?: "LEADS" | "ALL";
+            label?: string;
+            dataFrom?: string | null;
+            dataTo?: string | null;
+            dueOn?: string | null;
+            exclusive?: boolean;
+            recipient?: string | null;
+            openAheadDays?: number;
+            version: number;
+            reason: string;
+        };
+        VersionedReasonInput: {
+            version: number;
+            reason: string;
+        };
+        OpenReportPeriodInput: {
+            version: number;
         };
         TargetPeriodDto: {
             id: string;
@@ -8024,6 +8318,243 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+        };
+    };
+    ReportPeriodsController_ofPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReportPeriodsDto"];
+                };
+            };
+        };
+    };
+    ReportPeriodsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddReportPeriodsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReportPeriodsDto"];
+                };
+            };
+        };
+    };
+    ReportPeriodsController_proposed: {
+        parameters: {
+            query: {
+                kind: "MONTH" | "QUARTER" | "HALF_YEAR" | "NINE_MONTHS" | "YEAR";
+                year: number;
+                /** @description Day of the month on which each is due. */
+                day: number;
+                /** @description Due in the month after the period's last one. */
+                monthAfter?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedPeriodDto"][];
+                };
+            };
+        };
+    };
+    ReportPeriodsController_calendar: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCalendarDto"];
+                };
+            };
+        };
+    };
+    ReportPeriodsController_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionBoardDto"];
+                };
+            };
+        };
+    };
+    ReportPeriodsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReportPeriodInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPeriodDto"];
+                };
+            };
+        };
+    };
+    ReportPeriodsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReasonInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportPeriodsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenReportPeriodInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPeriodDto"];
+                };
+            };
+        };
+    };
+    ReportPeriodsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPeriodDto"];
+                };
+            };
+        };
+    };
+    ReportPeriodsController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPeriodDto"];
                 };
             };
         };

@@ -63,6 +63,8 @@ export const delivery: EnglishOf<typeof vi> = {
     REPORT_SUBMITTED: 'Report submitted',
     REPORT_ACCEPTED: 'Report accepted',
     REPORT_RETURNED: 'Report returned',
+    PERIOD_OPENED: 'Report wanted',
+    PERIOD_FOLLOW_UP: 'Report urged on',
     DELIVERY_LATE: 'Late delivery',
     ON_LEAVE: 'Standing in',
     HANDED_OVER: 'Hand-over',

@@ -54,6 +54,8 @@ export const delivery = {
     REPORT_SUBMITTED: 'Đơn vị nộp báo cáo',
     REPORT_ACCEPTED: 'Đã nhận báo cáo',
     REPORT_RETURNED: 'Đề nghị bổ sung báo cáo',
+    PERIOD_OPENED: 'Thư mời báo cáo',
+    PERIOD_FOLLOW_UP: 'Thư đôn đốc báo cáo',
     DELIVERY_LATE: 'Cảnh báo gửi chậm',
     ON_LEAVE: 'Thư báo người thay',
     HANDED_OVER: 'Thư báo bàn giao việc',
