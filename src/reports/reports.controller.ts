@@ -6,8 +6,10 @@ import { commonError } from '../common/index.js';
 import { PlanProgress } from './dto/progress.dto.js';
 import { attachmentHeader } from './attachment-header.rules.js';
 import { ReportsService } from './reports.service.js';
+import type { ReportFile } from './reports.service.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PDF = 'application/pdf';
 const planId = new ParseUUIDPipe({ exceptionFactory: () => commonError('NOT_FOUND') });
 
 @Controller('plans')
@@ -27,11 +29,19 @@ export class ReportsController {
   @ApiProduces(DOCX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async docx(@CurrentActor() actor: Actor, @Param('id', planId) id: string): Promise<StreamableFile> {
-    const { name, bytes } = await this.reports.consolidatedDocx(actor, id);
-    return new StreamableFile(bytes, {
-      type: DOCX,
-      disposition: attachmentHeader(name),
-      length: bytes.length,
-    });
+    return fileOf(await this.reports.consolidatedDocx(actor, id), DOCX);
   }
+
+  /** The same report with its letters in it, to be read anywhere as it will be printed. */
+  @RequirePermission('report.consolidate')
+  @Get(':id/report.pdf')
+  @ApiProduces(PDF)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async pdf(@CurrentActor() actor: Actor, @Param('id', planId) id: string): Promise<StreamableFile> {
+    return fileOf(await this.reports.consolidatedPdf(actor, id), PDF);
+  }
+}
+
+function fileOf({ name, bytes }: ReportFile, type: string): StreamableFile {
+  return new StreamableFile(bytes, { type, disposition: attachmentHeader(name), length: bytes.length });
 }

@@ -6,6 +6,8 @@ import { Audit } from '../audit/index.js';
 import { commonError } from '../common/index.js';
 import { Transactions } from '../database/index.js';
 import { buildOfficialDocument } from '../documents/official/index.js';
+import type { OfficialDocument } from '../documents/official/index.js';
+import { writeOfficialPdf } from '../documents/pdf-out/index.js';
 import { PlanQueries } from '../plans/index.js';
 import type { PlanRecord } from '../plans/index.js';
 import { BusinessDay } from '../tasks/index.js';
@@ -40,19 +42,33 @@ export class ReportsService {
   }
 
   /** The consolidated report of this moment, as a .docx file. @throws common:NOT_FOUND, access:NOT_ALLOWED. */
-  async consolidatedDocx(actor: Actor, planId: string): Promise<ReportFile> {
+  consolidatedDocx(actor: Actor, planId: string): Promise<ReportFile> {
+    return this.consolidatedFile(actor, planId, 'docx', buildOfficialDocument);
+  }
+
+  /** The same content as a .pdf file. @throws common:NOT_FOUND, access:NOT_ALLOWED. */
+  consolidatedPdf(actor: Actor, planId: string): Promise<ReportFile> {
+    return this.consolidatedFile(actor, planId, 'pdf', writeOfficialPdf);
+  }
+
+  private async consolidatedFile(
+    actor: Actor,
+    planId: string,
+    format: 'docx' | 'pdf',
+    write: (document: OfficialDocument) => Promise<Buffer>,
+  ): Promise<ReportFile> {
     const plan = await this.visiblePlan(actor, planId);
     if (!mayConsolidate(actor, plan)) throw accessError('NOT_ALLOWED');
-    const bytes = await buildOfficialDocument(consolidatedReport(await this.material(plan)));
+    const bytes = await write(consolidatedReport(await this.material(plan)));
     await this.transactions.run((em) =>
       this.audit.record(em, actor, {
         kind: 'report.downloaded',
         subject: { type: 'plan', id: plan.id },
         authorityId: plan.authorityId,
-        payload: { planNumber: plan.number, format: 'docx' },
+        payload: { planNumber: plan.number, format },
       }),
     );
-    return { name: `BC-tong-hop-${plan.number.replace(/[^\p{L}\p{N}]+/gu, '-')}.docx`, bytes };
+    return { name: `BC-tong-hop-${plan.number.replace(/[^\p{L}\p{N}]+/gu, '-')}.${format}`, bytes };
   }
 
   private async visiblePlan(actor: Actor, planId: string): Promise<PlanRecord> {

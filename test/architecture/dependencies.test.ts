@@ -39,7 +39,11 @@ const files = readSourceFiles();
 const byPath = new Map(files.map((file) => [file.path, file]));
 const stepOf = (folder: string) => STEPS.findIndex((step) => step.includes(folder));
 
+/** The one room of documents/ that is no computation: it starts the thread that computes. */
+const THREADED = /^documents\/pdf-out\//;
+
 function isPure(file: SourceFile): boolean {
+  if (THREADED.test(file.path)) return false;
   return file.path.endsWith('.rules.ts') || /^(plans\/import|documents|samples)\//.test(file.path);
 }
 

@@ -1,20 +1,11 @@
-import type { FileChild } from 'docx';
-import { bodyBlocks } from './body.js';
 import type { OfficialAppendix } from './official-document.js';
-import { OFFICIAL_FORM as FORM, textWidth } from './official-form.js';
+import { OFFICIAL_FORM as FORM } from './official-form.js';
 import { line } from './parts.js';
-import { officialTable } from './table.js';
+import type { Part } from './parts.js';
 import { capitals } from './wording.js';
 
-/** One appendix: heading, title, reference to its document, remarks, table. */
-export function appendixBlocks({
-  number,
-  title,
-  reference,
-  orientation,
-  notes,
-  table,
-}: OfficialAppendix): FileChild[] {
+/** "Phụ lục II", its title and the reference to its document. */
+export function appendixHeading({ number, title, reference }: OfficialAppendix): Part[] {
   const { headingSize, titleSize, referenceSize } = FORM.appendix;
   return [
     line(number === null ? 'Phụ lục' : `Phụ lục ${number}`, {
@@ -24,7 +15,5 @@ export function appendixBlocks({
     }),
     line(capitals(title), { size: titleSize, bold: true, keepNext: true }),
     line(reference, { size: referenceSize, italic: true, after: 12, keepNext: true }),
-    ...bodyBlocks(notes, orientation),
-    officialTable(table, textWidth(orientation), orientation === 'landscape' ? 'wide' : 'normal'),
   ];
 }

@@ -8,31 +8,40 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import type { ISectionOptions } from 'docx';
-import { appendixBlocks } from './appendix.js';
+import type { FileChild, ISectionOptions } from 'docx';
+import { appendixHeading } from './appendix.js';
 import { bodyBlocks, gap } from './body.js';
 import { closing } from './closing.js';
+import { paragraphsOf, sideBySideTable } from './docx-parts.js';
 import { addresseeLines, letterhead, titleLines } from './letterhead.js';
-import type { OfficialDocument } from './official-document.js';
-import { halfPoints, mm, OFFICIAL_FORM as FORM } from './official-form.js';
+import type { OfficialAppendix, OfficialDocument } from './official-document.js';
+import {
+  halfPoints,
+  mm,
+  OFFICIAL_FORM as FORM,
+  tableDensity,
+  textPoints,
+  textWidth,
+} from './official-form.js';
+import type { Orientation } from './official-form.js';
+import { coreProperties, withoutClock } from './same-bytes.js';
 import { OFFICIAL_STYLES } from './styles.js';
-import { printable } from './wording.js';
+import { officialTable } from './table.js';
 
-/** Writes a document in the official form (Nghị định 30/2020/NĐ-CP, Phụ lục I) as a .docx file. */
+/**
+ * Writes a document in the official form (Nghị định 30/2020/NĐ-CP, Phụ lục I) as a .docx file. The same document
+ * gives the same bytes, today and next year.
+ */
 export async function buildOfficialDocument(document: OfficialDocument): Promise<Buffer> {
+  const width = textPoints('portrait');
   const main = [
-    letterhead(document),
-    ...titleLines(document),
-    ...addresseeLines(document.addressees),
-    ...bodyBlocks(document.body),
-    gap(),
-    closing(document),
+    sideBySideTable(letterhead(document)),
+    ...paragraphsOf([...titleLines(document), ...addresseeLines(document)], width),
+    ...bodyBlocks(document.body, { orientation: 'portrait', closes: true }),
+    gap(true),
+    sideBySideTable(closing(document)),
   ];
   const file = new Document({
-    title: printable(`${document.kind ?? ''} ${document.abstract}`)
-      .replace(/\s+/g, ' ')
-      .trim(),
-    creator: printable(document.issuer),
     styles: OFFICIAL_STYLES,
     sections: [
       { ...pageOf('portrait'), children: main },
@@ -42,11 +51,20 @@ export async function buildOfficialDocument(document: OfficialDocument): Promise
       })),
     ],
   });
-  return Packer.toBuffer(file);
+  return withoutClock(await Packer.toBuffer(file, undefined, [coreProperties(document)]), document.date);
+}
+
+function appendixBlocks(appendix: OfficialAppendix): FileChild[] {
+  const { orientation, notes, table } = appendix;
+  return [
+    ...paragraphsOf(appendixHeading(appendix), textPoints(orientation)),
+    ...bodyBlocks(notes, { orientation, closes: false }),
+    officialTable(table, textWidth(orientation), tableDensity(orientation)),
+  ];
 }
 
 /** Every section numbers its pages from 1 and shows the number from its second page on. */
-function pageOf(orientation: 'portrait' | 'landscape'): Omit<ISectionOptions, 'children'> {
+function pageOf(orientation: Orientation): Omit<ISectionOptions, 'children'> {
   const { page, margins, pageNumber } = FORM;
   return {
     properties: {

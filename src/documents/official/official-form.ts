@@ -1,7 +1,7 @@
 /**
  * The form of administrative documents as data: Nghị định 30/2020/NĐ-CP, Phụ lục I (paper, margins, fonts,
  * the sizes and places of each part). Where the decree gives a range, the value in use is one inside it.
- * Lengths are millimetres, sizes are points, shares are parts of 1.
+ * Lengths are millimetres (indents points), sizes are points, shares are parts of 1.
  */
 export const OFFICIAL_FORM = {
   /** Mục I.1–I.3: A4; portrait, appendices with wide tables may lie across. */
@@ -27,8 +27,10 @@ export const OFFICIAL_FORM = {
   /** Mục II.5: type in capitals 13–14 bold, abstract 13–14 bold, rule of 1/3–1/2 of its line. */
   kind: { size: 14 },
   abstract: { size: 14, ruleShare: 0.4 },
-  /** Mục II.9: "Kính gửi" 13–14 upright. */
-  addressees: { size: 14 },
+  /** Mục II.5: the abstract of a letter ("V/v …") 12–13 upright, 6 pt under the number. */
+  letterAbstract: { size: 12, before: 6 },
+  /** Mục II.9: "Kính gửi" 13–14 upright; `leadWidth` is that of its words without the colon, in parts of the size. */
+  addressees: { size: 14, indent: 85, leadWidth: 3.64 },
   /** Mục II.6: 13–14, both sides even, first line 1 or 1.27 cm, at least 6 pt between paragraphs, 1 to 1.5 lines. */
   body: { size: 14, firstLine: 12.7, paragraphGap: 6, lineSpacing: 1.1 },
   /** Mục II.7: authority and title in capitals 13–14 bold, name 13–14 bold. */
@@ -49,8 +51,20 @@ export const points = (length: number): number => Math.round(length * TWIPS_PER_
 /** Word counts type sizes in half points. */
 export const halfPoints = (size: number): number => Math.round(size * 2);
 
-/** Width between the margins of a page that stands, or lies across. */
-export function textWidth(orientation: 'portrait' | 'landscape'): number {
+export type Orientation = 'portrait' | 'landscape';
+
+/** Width between the margins of a page that stands, or lies across, in twips. */
+export function textWidth(orientation: Orientation): number {
   const { page, margins } = OFFICIAL_FORM;
   return mm((orientation === 'portrait' ? page.width : page.height) - margins.left - margins.right);
+}
+
+/** The same in points. */
+export function textPoints(orientation: Orientation): number {
+  return textWidth(orientation) / TWIPS_PER_POINT;
+}
+
+/** Tables that lie across are set closer than those of the body. */
+export function tableDensity(orientation: Orientation): 'normal' | 'wide' {
+  return orientation === 'landscape' ? 'wide' : 'normal';
 }

@@ -11,6 +11,19 @@ export function capitals(text: string): string {
   return text.toLocaleUpperCase('vi');
 }
 
+/** "Báo cáo Kết quả …" in one line: what a file is called by its reader. */
+export function documentTitle({ kind, abstract }: { kind: string | null; abstract: string }): string {
+  return printable(`${kind ?? ''} ${abstract}`)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** "I. CAPITALS", "1. As written", "a) As written". */
+export function headingWords(level: 1 | 2 | 3, label: string, text: string): string {
+  if (level === 1) return `${label}. ${capitals(text)}`;
+  return level === 2 ? `${label}. ${text}` : `${label}) ${text}`;
+}
+
 /** "05", "12": numbers below 10 are written with a zero (Phụ lục I, mục II.3). Open while there is none. */
 export function numberAndSymbol(number: number | null, symbol: string): string {
   const written = number === null ? ' '.repeat(8) : String(number).padStart(2, '0');

@@ -45,4 +45,5 @@ export function useUnits(authorityId: string | undefined) {
 
 export const sourceAddress = (planId: string) => `/api/plans/${planId}/source`;
 export const registerAddress = (planId: string) => `/api/plans/${planId}/register.xlsx`;
-export const reportAddress = (planId: string) => `/api/plans/${planId}/report.docx`;
+export const reportAddress = (planId: string, format: 'docx' | 'pdf' = 'docx') =>
+  `/api/plans/${planId}/report.${format}`;

@@ -1,5 +1,5 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { DownloadOutlined, FilePdfOutlined } from '@ant-design/icons';
+import { Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { reportAddress } from '../../api/plans';
 import { useMay } from '../../api/session';
@@ -21,14 +21,19 @@ export function ReportsTab({ plan }: { plan: PlanDetail }) {
         {may('report.consolidate') ? (
           <>
             <p>{t('duties.consolidatedBody')}</p>
-            <Button
-              type="primary"
-              icon={<DownloadOutlined aria-hidden />}
-              href={reportAddress(plan.id)}
-              download
-            >
-              {t('duties.download')}
-            </Button>
+            <Flex wrap gap="small">
+              <Button
+                type="primary"
+                icon={<DownloadOutlined aria-hidden />}
+                href={reportAddress(plan.id)}
+                download
+              >
+                {t('duties.download')}
+              </Button>
+              <Button icon={<FilePdfOutlined aria-hidden />} href={reportAddress(plan.id, 'pdf')} download>
+                {t('duties.downloadPdf')}
+              </Button>
+            </Flex>
           </>
         ) : (
           <p>{t('duties.notYours')}</p>

@@ -1,4 +1,4 @@
-import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -35,14 +35,19 @@ function ProgressScreen({ progress }: { progress: Progress }) {
           {t('print')}
         </Button>
         {may('report.consolidate') && (
-          <Button
-            type="primary"
-            icon={<DownloadOutlined aria-hidden />}
-            href={reportAddress(planId)}
-            download
-          >
-            {t('report')}
-          </Button>
+          <>
+            <Button icon={<FilePdfOutlined aria-hidden />} href={reportAddress(planId, 'pdf')} download>
+              {t('reportPdf')}
+            </Button>
+            <Button
+              type="primary"
+              icon={<DownloadOutlined aria-hidden />}
+              href={reportAddress(planId)}
+              download
+            >
+              {t('report')}
+            </Button>
+          </>
         )}
       </PageTitle>
       <p className={styles.plan}>

@@ -80,6 +80,7 @@ export const plans: EnglishOf<typeof vi> = {
     consolidatedBody:
       'The results of every unit up to today, in official form, with an appendix of every task.',
     download: 'Download the report (.docx)',
+    downloadPdf: 'Download as .pdf',
     notYours: 'The consolidated report is made by the coordinator.',
   },
   source: {

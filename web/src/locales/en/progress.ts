@@ -6,6 +6,7 @@ export const progress: EnglishOf<typeof vi> = {
   campaignTitle: 'Progress of the emulation campaign',
   asOf: 'Figures as of {{date}}',
   report: 'Download the report (.docx)',
+  reportPdf: 'Download as .pdf',
   print: 'Print',
   lead: 'By lead assignment',
   coordinating: 'By coordinating assignment',

@@ -75,6 +75,7 @@ export const plans = {
     consolidatedBody:
       'Kết quả của mọi đơn vị đến hôm nay, theo thể thức văn bản hành chính, kèm phụ lục từng nhiệm vụ.',
     download: 'Tải báo cáo (.docx)',
+    downloadPdf: 'Tải bản .pdf',
     notYours: 'Báo cáo tổng hợp do bộ phận theo dõi, tổng hợp lập.',
   },
   source: {

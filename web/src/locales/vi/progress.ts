@@ -3,6 +3,7 @@ export const progress = {
   campaignTitle: 'Tiến độ phong trào thi đua',
   asOf: 'Số liệu đến {{date}}',
   report: 'Tải báo cáo (.docx)',
+  reportPdf: 'Tải bản .pdf',
   print: 'In',
   lead: 'Theo phân công chủ trì',
   coordinating: 'Theo phân công phối hợp',

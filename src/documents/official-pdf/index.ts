@@ -1,0 +1,1 @@
+export { buildOfficialPdf } from './build-official-pdf.js';

@@ -1,0 +1,1 @@
+export { writeOfficialPdf } from './write-official-pdf.js';
