@@ -118,6 +118,13 @@ export interface AuditPayloads {
   'report-period.changed': { planNumber: string; label: string; reason: string; changes: AmendedValue[] };
   'report-period.removed': { planNumber: string; label: string; dueOn: string | null; reason: string };
   'report-period.opened': { planNumber: string; label: string; units: number };
+  'report-period.followed-up': {
+    planNumber: string;
+    label: string;
+    units: number;
+    people: number;
+    escalated: boolean;
+  };
   'report-period.closed': { planNumber: string; label: string; reason: string };
   'report-period.reopened': { planNumber: string; label: string; reason: string };
   'report.downloaded': { planNumber: string; format: string };

@@ -4,6 +4,7 @@ import { defineErrors } from '../common/index.js';
 export const notificationsError = defineErrors('notifications', {
   NOT_FOUND: 'not-found',
   TEST_MAILBOX_OFF: 'not-found',
+  REPORT_NOT_MISSING: 'conflict',
   NOT_OVERDUE: 'conflict',
   POLICY_CHANGED: 'conflict',
   EMAIL_REQUIRED: 'conflict',

@@ -9,6 +9,8 @@ export const notificationsText = defineMessages('notifications', {
 
     NOT_OVERDUE:
       'Một số nhiệm vụ đã chọn vừa được báo hoàn thành hoặc đổi thời hạn. Xem lại danh sách rồi gửi.',
+    REPORT_NOT_MISSING:
+      'Một số đơn vị đã chọn vừa nộp báo cáo, hoặc kỳ báo cáo đã khóa. Xem lại danh sách rồi gửi.',
     POLICY_CHANGED:
       'Có người vừa thay đổi cách nhắc việc này. Xem nội dung mới, rồi lưu lại nếu ông/bà vẫn muốn thay đổi.',
     EMAIL_REQUIRED: 'Cơ quan của ông/bà quy định nhận nhắc việc qua thư điện tử, nên chưa thể tắt.',
@@ -162,6 +164,8 @@ export const notificationsText = defineMessages('notifications', {
 
     NOT_OVERDUE:
       'Some of the chosen tasks have just been reported or given a later date. Look at the list again.',
+    REPORT_NOT_MISSING:
+      'Some of the chosen units have just handed in, or the period is closed. Look at the list again.',
     POLICY_CHANGED:
       'Somebody has just changed these reminders. Look at them, and save again if you still want to.',
     EMAIL_REQUIRED: 'Your authority asks for reminders by e-mail, so they cannot be turned off.',

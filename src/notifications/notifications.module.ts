@@ -19,6 +19,8 @@ import { Desks } from './desk.js';
 import { FollowUpController } from './follow-up/follow-up.controller.js';
 import { FollowUp } from './follow-up/follow-up.entity.js';
 import { FollowUpItem } from './follow-up/follow-up-item.entity.js';
+import { ReportFollowUpController } from './follow-up/report-follow-up.controller.js';
+import { ReportFollowUpService } from './follow-up/report-follow-up.service.js';
 import { FollowUpReport } from './follow-up/follow-up-report.entity.js';
 import { FollowUpQueries } from './follow-up/follow-up.queries.js';
 import { FollowUpService } from './follow-up/follow-up.service.js';
@@ -105,6 +107,7 @@ const JOBS = [
     HealthController,
     ReminderPolicyController,
     FollowUpController,
+    ReportFollowUpController,
     DeliveryController,
     MetricsController,
     CalendarFeedController,
@@ -117,6 +120,7 @@ const JOBS = [
     ReminderPolicyService,
     FollowUpQueries,
     FollowUpService,
+    ReportFollowUpService,
     ReminderPreview,
     ReminderChoices,
     ReminderSweep,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { loadHolidays } from '../../src/calendar/store/index.js';
+import { readDocument } from '../../src/documents/index.js';
 import { OutgoingMail } from '../../src/notifications/outgoing-mail.js';
 import { ReminderSweep } from '../../src/notifications/reminder-sweep.js';
 import { ReportAnnouncements } from '../../src/notifications/report-duties/report-announcements.js';
@@ -381,6 +382,64 @@ describe('report periods', () => {
       `SELECT DISTINCT status, reason FROM reminder WHERE obligation_type = 'REPORT'`,
     );
     expect(rows).toEqual([{ status: 'SKIPPED', reason: 'SKIPPED_REPORTED' }]);
+  });
+
+  it('are urged on by one click, counted, and brought before the leaders the third time', async () => {
+    await add([month]).expect(200);
+    const [{ id } = { id: '' }] = await periodsOf();
+    await call('noivu', 'post', `report-periods/${id}/open`, { version: 1 }).expect(200);
+    at('2023-03-22');
+    const path = `report-periods/${id}/follow-ups`;
+    const [own, other] = (await reports()).map((report) => report.id);
+    const before = await call('noivu', 'get', path).expect(200);
+    expect(before.body.proposedText).toContain('chưa nộp báo cáo tháng 3/2023');
+    await call('tckh', 'get', path).expect(403);
+    await call('nguoikhac', 'get', path).expect(404);
+    await call('noivu', 'post', path, { reportIds: [], text: 'Đề nghị nộp' }).expect(400);
+    await call('noivu', 'post', path, { reportIds: [own], text: '' }).expect(400);
+    for (const at of [1, 2, 3]) {
+      const sent = await call('noivu', 'post', path, { reportIds: [own, other], text: `Lần ${at}` }).expect(
+        200,
+      );
+      expect(sent.body.sent).toHaveLength(at);
+      expect(sent.body.sent[0].escalated).toBe(at === 3);
+    }
+    const subjects = (await mails()).filter(({ kind }) => kind === 'PERIOD_FOLLOW_UP');
+    expect(subjects.map(({ who }) => who).sort()).toEqual(
+      ['chutich', ...Array<string>(3).fill('tckh'), ...Array<string>(3).fill('vhtt')].sort(),
+    );
+    const board = await call('noivu', 'get', `report-periods/${id}`).expect(200);
+    expect(board.body.units[0]).toMatchObject({ followUps: 3, lastFollowUpOn: '2023-03-22', overdue: true });
+
+    const [{ id: letterId }] = before.body.sent.length
+      ? before.body.sent
+      : (await call('noivu', 'get', path)).body.sent;
+    const letter = await call('noivu', 'get', `${path}/${letterId}/letter.docx`)
+      .responseType('blob')
+      .expect(200);
+    const { blocks } = await readDocument(letter.body as Buffer, 'cong-van.docx');
+    const text = JSON.stringify(blocks);
+    expect(text).toContain('V/v đôn đốc báo cáo tháng 3/2023 theo Kế hoạch số 28/KH-UBND');
+    expect(text).toContain('Phòng Văn hóa và Thông tin');
+
+    await source.query(`UPDATE unit_report SET state = 'SUBMITTED' WHERE id = $1`, [own]);
+    await call('noivu', 'post', path, { reportIds: [own, other], text: 'Lần 4' }).expect(409);
+    await product.app.get(OutgoingMail).send(subjects.map((mail) => mail.id));
+    expect(
+      await source.query(`SELECT DISTINCT r.status, r.reason FROM reminder r JOIN user_account p ON p.id = r.recipient_id
+        WHERE p.username = 'tckh' AND r.obligation_type = 'FOLLOW_UP'`),
+    ).toEqual([{ status: 'SKIPPED', reason: 'SKIPPED_REPORTED' }]);
+  });
+
+  it('stand in the calendar of the people of the unit', async () => {
+    await add([month]).expect(200);
+    const [{ id } = { id: '' }] = await periodsOf();
+    await call('noivu', 'post', `report-periods/${id}/open`, { version: 1 }).expect(200);
+    const feed = await call('tckh', 'post', 'calendar-feed').expect(201);
+    const address = new URL((feed.body as { address: string }).address).pathname;
+    const calendar = await product.browser().get(address).expect(200);
+    expect(calendar.text).toContain('SUMMARY:Hạn báo cáo: Tháng 3/2023');
+    expect(calendar.text).toContain('DTSTART;TZID=Asia/Ho_Chi_Minh:20230320T160000');
   });
 
   it('that are closed remind nobody', async () => {

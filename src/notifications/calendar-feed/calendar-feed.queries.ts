@@ -6,7 +6,7 @@ import { Clock } from '../../common/index.js';
 import { SETTINGS } from '../../config/index.js';
 import type { Settings } from '../../config/index.js';
 import { calendarFeedError } from './calendar-feed.errors.js';
-import { calendarOf, Deadline } from './deadline-calendar.js';
+import { calendarOf, Deadline, ReportDeadline } from './deadline-calendar.js';
 import type { CalendarFeedDto } from './dto/calendar-feed.dto.js';
 
 /** What a calendar shows at most, the nearest first kept. */
@@ -52,7 +52,20 @@ export class CalendarFeeds {
        ORDER BY abs(a.due_on - $2::date), a.id LIMIT ${MOST}`,
       [owner.userId, this.clock.today()],
     );
-    return calendarOf(deadlines, owner.locale, this.settings.publicUrl);
+    const reports = await this.dataSource.query<ReportDeadline[]>(
+      `SELECT report.id AS "reportId", report.version, report.updated_at AS "updatedAt",
+         coalesce(period.label, period.raw) AS label, plan.number || '/' || plan.symbol AS "planNumber",
+         u.name AS "unitName", report.state, period.closed_at IS NOT NULL AS closed,
+         period.due_on::text AS "dueOn", period.exclusive AS "dueExclusive"
+       FROM unit_report report JOIN report_period period ON period.id = report.period_id
+         JOIN unit u ON u.id = report.unit_id JOIN plan ON plan.id = report.plan_id AND plan.status <> 'DRAFT'
+       WHERE period.due_on BETWEEN $2::date - 90 AND $2::date + 400
+         AND coalesce(u.successor_id, u.id) IN (SELECT r.unit_id FROM role_assignment r JOIN unit own ON own.id = r.unit_id
+           WHERE r.user_id = $1 AND (r.role IN ('HEAD', 'SPECIALIST') OR (r.role = 'LEADER' AND own.kind = 'AUTHORITY')))
+       ORDER BY abs(period.due_on - $2::date), report.id LIMIT ${MOST}`,
+      [owner.userId, this.clock.today()],
+    );
+    return calendarOf(deadlines, reports, owner.locale, this.settings.publicUrl);
   }
 }
 

@@ -26,6 +26,20 @@ export interface Deadline {
   dueExclusive: boolean;
 }
 
+/** A report that one of the person's units owes. */
+export interface ReportDeadline {
+  reportId: string;
+  version: number;
+  updatedAt: Date;
+  label: string;
+  planNumber: string;
+  unitName: string;
+  state: 'OPEN' | 'SUBMITTED' | 'ACCEPTED';
+  closed: boolean;
+  dueOn: string;
+  dueExclusive: boolean;
+}
+
 const ZONE = 'Asia/Ho_Chi_Minh';
 
 /** From the time zone database: since 13/6/1975 seven hours ahead, with no summer time. */
@@ -44,7 +58,12 @@ const VTIMEZONE = [
 const SUMMARY_LIMIT = 120;
 const STOPPED: readonly AssignmentState[] = ['CANCELLED', 'SUSPENDED'];
 
-export function calendarOf(deadlines: Deadline[], locale: Locale, publicUrl: string): string {
+export function calendarOf(
+  deadlines: Deadline[],
+  reports: ReportDeadline[],
+  locale: Locale,
+  publicUrl: string,
+): string {
   const { hostname } = new URL(publicUrl);
   const calendar = ical({
     name: calendarFeedText(locale, 'NAME'),
@@ -69,6 +88,31 @@ export function calendarOf(deadlines: Deadline[], locale: Locale, publicUrl: str
       description: descriptionOf(deadline, locale),
       url: `${publicUrl}/tasks/${deadline.taskId}`,
       status: stopped ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  for (const report of reports) {
+    const day = lastDayOnTime(report.dueOn, report.dueExclusive);
+    calendar.createEvent({
+      id: `${report.reportId}@${hostname}`,
+      sequence: report.version,
+      stamp: report.updatedAt,
+      lastModified: report.updatedAt,
+      start: new Date(`${day}T16:00:00`),
+      end: new Date(`${day}T17:00:00`),
+      timezone: ZONE,
+      summary: calendarFeedText(locale, report.state === 'OPEN' ? 'REPORT' : 'REPORT_DONE', {
+        label: report.label,
+      }),
+      description: [
+        calendarFeedText(locale, report.dueExclusive ? 'DUE_EXCLUSIVE' : 'DUE', {
+          date: report.dueOn.split('-').reverse().join('/'),
+        }),
+        calendarFeedText(locale, 'PLAN', { plan: report.planNumber }),
+        report.unitName,
+      ].join('\n'),
+      url: `${publicUrl}/unit-reports/${report.reportId}`,
+      status: report.closed ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }

@@ -34,8 +34,8 @@ export function proposedText(plan: FollowedUpPlan, until: string): string {
   });
 }
 
-export function escalates(tasks: ReadonlyArray<Pick<FollowedUpTask, 'times'>>): boolean {
-  return tasks.some(({ times }) => times + 1 >= ESCALATES_AT);
+export function escalates(followed: ReadonlyArray<Pick<FollowedUpTask, 'times'>>): boolean {
+  return followed.some(({ times }) => times + 1 >= ESCALATES_AT);
 }
 
 export function followUpLetter(

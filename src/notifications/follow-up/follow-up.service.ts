@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { accessError, Actor, rolesThatGive } from '../../access/index.js';
 import { Audit } from '../../audit/index.js';
 import { commonError, newId } from '../../common/index.js';
@@ -15,7 +15,8 @@ import type { FollowUpsDto, SendFollowUpDto } from './dto/follow-up.dto.js';
 import { FollowUp } from './follow-up.entity.js';
 import { FollowUpItem } from './follow-up-item.entity.js';
 import { FollowUpQueries } from './follow-up.queries.js';
-import { ESCALATES_AT, escalates, FollowedUpPlan, followUpLetter, proposedText } from './follow-up.rules.js';
+import { ESCALATES_AT, escalates, followUpLetter, proposedText } from './follow-up.rules.js';
+import { letterheadOf } from './letterhead.queries.js';
 
 /** Working days that units are given to answer, where nobody writes otherwise. */
 const DAYS_TO_ANSWER = 3;
@@ -45,7 +46,7 @@ export class FollowUpService {
       maySend: maySend(actor, plan),
       escalatesAt: ESCALATES_AT,
       proposedText: proposedText(
-        await this.letterhead(manager, plan),
+        await letterheadOf(manager, plan),
         desk.calendar.addWorkingDays(desk.today, DAYS_TO_ANSWER),
       ),
       overdue: await this.queries.overdue(manager, planId, desk),
@@ -77,7 +78,7 @@ export class FollowUpService {
         sentAt: this.clock.now(),
         text: text.trim(),
         escalated,
-        letter: followUpLetter(await this.letterhead(em, plan), tasks, text, desk.today),
+        letter: followUpLetter(await letterheadOf(em, plan), tasks, text, desk.today),
       });
       await em.insert(
         FollowUpItem,
@@ -112,20 +113,6 @@ export class FollowUpService {
     const plan = await this.plans.findVisiblePlan(actor, planId);
     if (!plan) throw commonError('NOT_FOUND');
     return plan;
-  }
-
-  private async letterhead(em: EntityManager, plan: PlanRecord): Promise<FollowedUpPlan> {
-    const [home] = await em.query<Array<{ place: string | null; superiorName: string | null }>>(
-      'SELECT place, superior_name AS "superiorName" FROM unit WHERE id = $1',
-      [plan.authorityId],
-    );
-    return {
-      number: plan.number,
-      issuedOn: plan.issuedOn,
-      authorityName: plan.authorityName,
-      place: plan.place ?? home?.place ?? '',
-      superiorName: home?.superiorName ?? null,
-    };
   }
 }
 

@@ -1577,6 +1577,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-periods/{periodId}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to units that had not handed in, and a text to begin with. */
+        get: operations["ReportFollowUpController_list"];
+        put?: never;
+        post: operations["ReportFollowUpController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-periods/{periodId}/follow-ups/{id}/letter.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The official letter. */
+        get: operations["ReportFollowUpController_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/delivery": {
         parameters: {
             query?: never;
@@ -4166,6 +4200,30 @@ export interface components {
         };
         SendFollowUpDto: {
             assignmentIds: string[];
+            /** @description The body of the message and of the letter. */
+            text: string;
+        };
+        SentReportFollowUpDto: {
+            id: string;
+            /** Format: date-time */
+            sentAt: string;
+            sentByName: string;
+            text: string;
+            escalated: boolean;
+            units: string[];
+            people: number;
+        };
+        ReportFollowUpsDto: {
+            periodId: string;
+            /** @description From this time on the leaders are told as well. */
+            escalatesAt: number;
+            /** @description What a new one would say. */
+            proposedText: string;
+            /** @description The newest first. */
+            sent: components["schemas"]["SentReportFollowUpDto"][];
+        };
+        SendReportFollowUpDto: {
+            reportIds: string[];
             /** @description The body of the message and of the letter. */
             text: string;
         };
@@ -7545,6 +7603,74 @@ export interface operations {
             header?: never;
             path: {
                 planId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    ReportFollowUpController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFollowUpsDto"];
+                };
+            };
+        };
+    };
+    ReportFollowUpController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                periodId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendReportFollowUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFollowUpsDto"];
+                };
+            };
+        };
+    };
+    ReportFollowUpController_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                periodId: string;
                 id: string;
             };
             cookie?: never;

@@ -1,0 +1,18 @@
+import type { EntityManager } from 'typeorm';
+import type { PlanRecord } from '../../plans/index.js';
+import type { FollowedUpPlan } from './follow-up.rules.js';
+
+/** The plan and who writes about it, as an official letter names them. */
+export async function letterheadOf(em: EntityManager, plan: PlanRecord): Promise<FollowedUpPlan> {
+  const [home] = await em.query<Array<{ place: string | null; superiorName: string | null }>>(
+    'SELECT place, superior_name AS "superiorName" FROM unit WHERE id = $1',
+    [plan.authorityId],
+  );
+  return {
+    number: plan.number,
+    issuedOn: plan.issuedOn,
+    authorityName: plan.authorityName,
+    place: plan.place ?? home?.place ?? '',
+    superiorName: home?.superiorName ?? null,
+  };
+}
