@@ -8,12 +8,14 @@ import type {
   AssignmentState,
   AssignmentView,
   AttachedFile,
+  Counted,
   MyGroup,
+  PlanStatus,
   Timeliness,
 } from './types';
 
 /** Everything whose numbers change with one assignment. */
-const TOUCHED = ['assignments', 'tasks', 'plans', 'progress', 'extensions'];
+const TOUCHED = ['assignments', 'tasks', 'plans', 'progress', 'extensions', 'dashboard'];
 
 export const refreshTouched = (client: QueryClient) =>
   Promise.all(TOUCHED.map((key) => client.invalidateQueries({ queryKey: [key] })));
@@ -74,6 +76,8 @@ export interface AssignmentFilter extends PageAsked {
   /** `yyyy-MM-dd` */
   dueFrom?: string;
   dueTo?: string;
+  counted?: Counted;
+  planStatus?: PlanStatus;
   q?: string;
 }
 

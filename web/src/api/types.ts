@@ -1,4 +1,4 @@
-import type { components } from './schema';
+import type { components, paths } from './schema';
 
 /** The answers of the server by the names the screens use; generated from its own description. */
 type Schemas = components['schemas'];
@@ -22,6 +22,10 @@ export type AssignmentState = AssignmentView['state'];
 export type AssignmentRole = AssignmentView['role'];
 export type Timeliness = AssignmentView['timeliness'];
 export type Action = AssignmentView['allowed'][number];
+/** A sum of official figures. */
+export type Counted = NonNullable<
+  NonNullable<paths['/api/assignments']['get']['parameters']['query']>['counted']
+>;
 export type ExtensionView = Schemas['ExtensionView'];
 export type ExtensionAction = ExtensionView['allowed'][number];
 export type HistoryEntry = Schemas['HistoryEntry'];
@@ -112,3 +116,9 @@ export type TargetValue = Schemas['TargetValueDto'];
 export type TargetVerdict = Target['verdict'];
 export type TargetInput = Schemas['TargetInput'];
 export type GiveValue = Schemas['GiveValueInput'];
+export type Dashboard = Schemas['Dashboard'];
+export type DashboardUnit = Dashboard['units'][number];
+export type DashboardChoice = Dashboard['choices'][number];
+export type DashboardView = Dashboard['view'];
+export type OnTime = Dashboard['onTime'];
+export type Punctuality = OnTime['ranking'];

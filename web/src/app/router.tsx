@@ -23,6 +23,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/my-work/MyWorkPage')).MyWorkPage }),
           },
           {
+            path: 'dashboard',
+            lazy: async () => ({
+              Component: (await import('../features/dashboards/DashboardPage')).DashboardPage,
+            }),
+          },
+          {
             path: 'plans',
             lazy: async () => ({ Component: (await import('../features/plans/PlansPage')).PlansPage }),
           },

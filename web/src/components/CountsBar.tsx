@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { OfficialCounts, Timeliness } from '../api/types';
 import styles from './CountsBar.module.css';
 import { formatNumber } from './dates';
@@ -8,6 +9,8 @@ interface CountsBarProps {
   /** With it each count is a button that narrows a list. */
   onFilter?: (timeliness: Timeliness | undefined) => void;
   filter?: Timeliness;
+  /** With it each count leads to the list of what it counts. */
+  addressOf?: (timeliness: Timeliness) => string;
 }
 
 interface Part {
@@ -41,7 +44,7 @@ function inTime({ openInTime, dueSoon }: OfficialCounts): Part[] {
 }
 
 /** The four official counts as one bar, and each of them as a number with its word. */
-export function CountsBar({ counts, onFilter, filter }: CountsBarProps) {
+export function CountsBar({ counts, onFilter, filter, addressOf }: CountsBarProps) {
   const { t } = useTranslation();
   if (counts.total === 0) return <p className={styles.empty}>{t('counts.empty')}</p>;
   const done = [
@@ -59,6 +62,12 @@ export function CountsBar({ counts, onFilter, filter }: CountsBarProps) {
         <b>{formatNumber(number)}</b> {t(`counts.${name}`)}
       </>
     );
+    if (addressOf && number > 0)
+      return (
+        <li key={name}>
+          <Link to={addressOf(timeliness)}>{words}</Link>
+        </li>
+      );
     if (!onFilter) return <li key={name}>{words}</li>;
     const chosen = filter === timeliness;
     return (

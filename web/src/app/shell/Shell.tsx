@@ -16,7 +16,7 @@ export function Shell() {
   const phone = usePhone();
   const online = useOnline();
   const { pathname } = useLocation();
-  const { clockFixed, today } = useMe();
+  const { clockFixed, today, roles } = useMe();
   return (
     <div className={styles.shell}>
       <a href="#main" className="skip-link">
@@ -25,6 +25,10 @@ export function Shell() {
       {!phone && <SideNav />}
       <div className={styles.body}>
         <TopBar phone={phone} />
+        <p className={styles.paperHead}>
+          <strong>{roles[0]?.authorityName}</strong>
+          <span>{t('printedOn', { date: formatDay(today) })}</span>
+        </p>
         {!online && (
           <aside className={styles.notice}>
             <p role="status">{t('common:offlineNotice')}</p>

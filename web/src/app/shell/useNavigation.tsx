@@ -3,6 +3,7 @@ import {
   BellOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
+  DashboardOutlined,
   FileAddOutlined,
   FileDoneOutlined,
   FileTextOutlined,
@@ -27,6 +28,7 @@ export interface Destination {
   to: string;
   name:
     | 'myWork'
+    | 'dashboard'
     | 'plans'
     | 'workList'
     | 'imports'
@@ -58,6 +60,14 @@ export function useNavigation(): Destination[] {
       icon: <CheckSquareOutlined aria-hidden />,
       tab: true,
       open: may('assignment.update') || may('assignment.decide'),
+    },
+    {
+      group: 'work',
+      to: '/dashboard',
+      name: 'dashboard',
+      icon: <DashboardOutlined aria-hidden />,
+      tab: false,
+      open: may('plan.view'),
     },
     {
       group: 'documents',

@@ -7,6 +7,7 @@ import type { AssignmentView, MyAssignments, MyGroup } from '../../api/types';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { PrintButton } from '../../components/PrintButton';
 import { AssignmentRow } from '../assignments/AssignmentRow';
 import { UpdateDrawer } from '../assignments/UpdateDrawer';
 import { HandedChoice } from '../inside-unit/HandedChoice';
@@ -105,7 +106,10 @@ export function MyWorkPage() {
 
   return (
     <>
-      <PageTitle title={t('title')}>{group && <Link to="/my-work">{t('backToAll')}</Link>}</PageTitle>
+      <PageTitle title={t('title')}>
+        {group && <Link to="/my-work">{t('backToAll')}</Link>}
+        <PrintButton />
+      </PageTitle>
       {decides && !group && <ToConfirm alone={!ownsWork || owesNothing(query.data)} />}
       {may('extension.decide') && !group && <WaitingExtensions waitingFor="decision" />}
       {may('extension.ask') && !group && <WaitingExtensions waitingFor="answer" />}

@@ -53,7 +53,13 @@ export function PlanMatrix({ plan, matrix, counts }: PlanMatrixProps) {
         <p>{t('matrix.nothing')}</p>
       ) : (
         <>
-          <div className={styles.frame} tabIndex={0} role="region" aria-label={t('matrix.caption')}>
+          <div
+            className={styles.frame}
+            data-paper="across"
+            tabIndex={0}
+            role="region"
+            aria-label={t('matrix.caption')}
+          >
             <table className={styles.matrix}>
               <caption className="visually-hidden">{t('matrix.caption')}</caption>
               <thead>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { registerAddress } from '../../api/plans';
 import type { PlanDetail } from '../../api/types';
 import { formatPeriod } from '../../components/dates';
+import { PrintButton } from '../../components/PrintButton';
 import { useWindowTitle } from '../../components/PageTitle';
 import styles from './PlanHeader.module.css';
 
@@ -47,6 +48,7 @@ export function PlanHeader({ plan }: { plan: PlanDetail }) {
         <Link to={`/plans/${plan.id}/progress`} className="no-print">
           {t('progress')}
         </Link>
+        <PrintButton />
       </p>
     </header>
   );

@@ -18,7 +18,7 @@ interface TaskTableProps {
 export function TaskTable({ groups, planNumber }: TaskTableProps) {
   const { t } = useTranslation('plans');
   return (
-    <div className={table.frame}>
+    <div className={table.frame} data-paper="across">
       <table className={table.table}>
         <caption className="visually-hidden">{t('table.caption', { number: planNumber })}</caption>
         <thead>

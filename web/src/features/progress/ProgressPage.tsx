@@ -1,4 +1,4 @@
-import { DownloadOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FilePdfOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { CountsBar } from '../../components/CountsBar';
 import { formatDay } from '../../components/dates';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { PrintButton } from '../../components/PrintButton';
 import { ReportDuties } from '../plans/ReportDuties';
 import { OfficialFigures } from './OfficialFigures';
 import { OverdueTable } from './OverdueTable';
@@ -31,9 +32,7 @@ function ProgressScreen({ progress }: { progress: Progress }) {
   return (
     <>
       <PageTitle title={campaign ? t('campaignTitle') : t('title')}>
-        <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
-          {t('print')}
-        </Button>
+        <PrintButton />
         {may('report.consolidate') && (
           <>
             <Button icon={<FilePdfOutlined aria-hidden />} href={reportAddress(planId, 'pdf')} download>

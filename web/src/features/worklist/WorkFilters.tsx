@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AssignmentFilter } from '../../api/assignments';
 import { usePlans, useUnits } from '../../api/plans';
 import { useMe } from '../../api/session';
-import type { AssignmentRole, AssignmentState, Timeliness } from '../../api/types';
+import type { AssignmentRole, AssignmentState, Counted, PlanStatus, Timeliness } from '../../api/types';
 import { fold } from '../../components/fold';
 import styles from './WorkList.module.css';
 
@@ -29,6 +29,9 @@ const TIMELINESS: Timeliness[] = [
   'DONE_ON_TIME',
   'DONE_LATE',
 ];
+
+const COUNTED: Counted[] = ['LATE', 'IN_TIME', 'DONE', 'ALL'];
+const PLAN_STATUSES: PlanStatus[] = ['ISSUED', 'CLOSED', 'CANCELLED'];
 
 interface WorkFiltersProps {
   filter: AssignmentFilter;
@@ -79,9 +82,20 @@ export function WorkFilters({ filter, narrowed, onChange, onClear }: WorkFilters
         allowClear
         aria-label={t('filters.timeliness')}
         placeholder={t('filters.timeliness')}
-        value={filter.timeliness}
-        options={TIMELINESS.map((value) => ({ value, label: t(`common:timeliness.${value}`) }))}
-        onChange={(timeliness: Timeliness | undefined) => onChange({ timeliness })}
+        value={filter.timeliness ?? filter.counted}
+        options={[
+          ...TIMELINESS.map((value) => ({ value, label: t(`common:timeliness.${value}`) })),
+          {
+            label: t('counted.label'),
+            options: COUNTED.map((value) => ({ value, label: t(`counted.${value}`) })),
+          },
+        ]}
+        onChange={(chosen: Timeliness | Counted | undefined) =>
+          onChange({
+            timeliness: TIMELINESS.find((value) => value === chosen),
+            counted: COUNTED.find((value) => value === chosen),
+          })
+        }
       />
       <Select
         allowClear
@@ -98,6 +112,14 @@ export function WorkFilters({ filter, narrowed, onChange, onClear }: WorkFilters
         value={filter.role}
         options={ROLES.map((value) => ({ value, label: t(`common:role.${value}`) }))}
         onChange={(role: AssignmentRole | undefined) => onChange({ role })}
+      />
+      <Select
+        allowClear
+        aria-label={t('filters.planStatus')}
+        placeholder={t('filters.planStatus')}
+        value={filter.planStatus}
+        options={PLAN_STATUSES.map((value) => ({ value, label: t(`common:planStatus.${value}`) }))}
+        onChange={(planStatus: PlanStatus | undefined) => onChange({ planStatus })}
       />
       <Suspense fallback={null}>
         <div className={styles.day}>

@@ -6,6 +6,7 @@ import { usePhone } from '../../app/usePhone';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { PrintButton } from '../../components/PrintButton';
 import { Tabs } from '../../components/Tabs';
 import { AssignmentRow } from '../assignments/AssignmentRow';
 import { useWorkFilter, VIEWS } from './useWorkFilter';
@@ -26,7 +27,9 @@ export function WorkListPage() {
   const paged = view === 'table' || view === 'register';
   return (
     <>
-      <PageTitle title={t('title')} />
+      <PageTitle title={t('title')}>
+        <PrintButton />
+      </PageTitle>
       <WorkFilters filter={filter} narrowed={narrowed} onChange={change} onClear={clear} />
       <Tabs
         label={t('views.label')}

@@ -1,5 +1,3 @@
-import { Button } from 'antd';
-import { PrinterOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AssignmentView } from '../../api/types';
@@ -12,12 +10,7 @@ export function WorkRegister({ items, first }: { items: AssignmentView[]; first:
   const { t } = useTranslation(['worklist', 'common']);
   return (
     <>
-      <p className="no-print">
-        <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
-          {t('print')}
-        </Button>
-      </p>
-      <div className={`${table.frame} ${styles.register}`}>
+      <div className={`${table.frame} ${styles.register}`} data-paper="across">
         <div className={table.scroll} role="region" aria-label={t('views.register')} tabIndex={0}>
           <table className={table.table}>
             <caption className="visually-hidden">{t('views.register')}</caption>

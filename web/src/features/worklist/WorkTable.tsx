@@ -9,7 +9,7 @@ import table from '../../components/table.module.css';
 export function WorkTable({ items }: { items: AssignmentView[] }) {
   const { t } = useTranslation(['worklist', 'common']);
   return (
-    <div className={table.frame}>
+    <div className={table.frame} data-paper="across">
       <table className={table.table}>
         <caption className="visually-hidden">{t('title')}</caption>
         <thead>

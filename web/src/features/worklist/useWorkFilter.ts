@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { AssignmentFilter } from '../../api/assignments';
-import type { AssignmentRole, AssignmentState, Timeliness } from '../../api/types';
+import type { AssignmentRole, AssignmentState, Counted, PlanStatus, Timeliness } from '../../api/types';
 
 export const VIEWS = ['table', 'board', 'register', 'months'] as const;
 export type WorkView = (typeof VIEWS)[number];
@@ -17,6 +17,8 @@ export function useWorkFilter() {
     timeliness: text('timeliness') as Timeliness | undefined,
     dueFrom: text('dueFrom'),
     dueTo: text('dueTo'),
+    counted: text('counted') as Counted | undefined,
+    planStatus: text('planStatus') as PlanStatus | undefined,
     q: text('q'),
     page: params.has('page') ? Number(params.get('page')) : undefined,
   };

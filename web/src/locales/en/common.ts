@@ -3,6 +3,7 @@ import type { common as vi } from '../vi/common';
 
 export const common: EnglishOf<typeof vi> = {
   loading: 'Loading…',
+  print: 'Print',
   retry: 'Try again',
   cancel: 'Cancel',
   save: 'Save',

@@ -2,6 +2,7 @@ import { arrangements } from './arrangements';
 import { changes } from './changes';
 import { calendar } from './calendar';
 import { common } from './common';
+import { dashboard } from './dashboard';
 import { delivery } from './delivery';
 import { followUp } from './followUp';
 import { imports } from './imports';
@@ -23,6 +24,7 @@ export const en = {
   calendar,
   changes,
   common,
+  dashboard,
   delivery,
   followUp,
   imports,

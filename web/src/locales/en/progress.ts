@@ -7,7 +7,6 @@ export const progress: EnglishOf<typeof vi> = {
   asOf: 'Figures as of {{date}}',
   report: 'Download the report (.docx)',
   reportPdf: 'Download as .pdf',
-  print: 'Print',
   lead: 'By lead assignment',
   coordinating: 'By coordinating assignment',
   official: { caption: 'Official figures', measure: 'Measure', number: 'Assignments', share: 'Share' },

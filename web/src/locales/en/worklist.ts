@@ -5,7 +5,6 @@ export const worklist: EnglishOf<typeof vi> = {
   title: 'Work list',
   nothing: 'Nothing matches what is chosen.',
   shown: '{{first}}–{{last}} of {{total}}',
-  print: 'Print the register',
   views: {
     label: 'View',
     table: 'Table',
@@ -20,10 +19,18 @@ export const worklist: EnglishOf<typeof vi> = {
     plan: 'Plan',
     timeliness: 'In time or late',
     state: 'State',
+    planStatus: 'Standing of the plan',
     role: 'Role',
     dueFrom: 'Due from',
     dueTo: 'Due to',
     clear: 'Clear',
+  },
+  counted: {
+    label: 'By summary figure',
+    ALL: 'Everything not cancelled',
+    DONE: 'Done',
+    IN_TIME: 'Open, in time',
+    LATE: 'Late, done or not',
   },
   columns: {
     ordinal: 'No.',

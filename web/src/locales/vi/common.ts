@@ -1,5 +1,6 @@
 export const common = {
   loading: 'Đang tải…',
+  print: 'In',
   retry: 'Thử lại',
   cancel: 'Thôi',
   save: 'Lưu',

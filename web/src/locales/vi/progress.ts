@@ -4,7 +4,6 @@ export const progress = {
   asOf: 'Số liệu đến {{date}}',
   report: 'Tải báo cáo (.docx)',
   reportPdf: 'Tải bản .pdf',
-  print: 'In',
   lead: 'Theo phân công chủ trì',
   coordinating: 'Theo phân công phối hợp',
   official: { caption: 'Số liệu chính thức', measure: 'Chỉ tiêu', number: 'Số phân công', share: 'Tỷ lệ' },

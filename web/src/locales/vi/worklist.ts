@@ -2,7 +2,6 @@ export const worklist = {
   title: 'Danh sách công việc',
   nothing: 'Không có công việc nào khớp với điều kiện đang chọn.',
   shown: '{{first}}–{{last}} trong {{total}} công việc',
-  print: 'In sổ theo dõi',
   views: {
     label: 'Cách xem',
     table: 'Bảng',
@@ -17,10 +16,18 @@ export const worklist = {
     plan: 'Kế hoạch',
     timeliness: 'Tình trạng thời hạn',
     state: 'Trạng thái',
+    planStatus: 'Tình trạng kế hoạch',
     role: 'Vai trò',
     dueFrom: 'Hạn từ',
     dueTo: 'Hạn đến',
     clear: 'Bỏ lọc',
+  },
+  counted: {
+    label: 'Theo số tổng hợp',
+    ALL: 'Mọi việc, trừ việc đã hủy',
+    DONE: 'Hoàn thành',
+    IN_TIME: 'Chưa hoàn thành, trong hạn',
+    LATE: 'Trễ hạn, đã hoặc chưa hoàn thành',
   },
   columns: {
     ordinal: 'TT',
