@@ -73,7 +73,7 @@ export const dashboard: EnglishOf<typeof vi> = {
   heat: {
     title: 'Late work by unit and month',
     note: 'Each cell: how much was or is late, of what fell due in the month. The darker, the larger the share.',
-    cell: '{{unit}}, {{month}}: {{late}} late of {{total}}',
+    cell: '{{late}}/{{total}} late: {{unit}}, {{month}}',
   },
   average: {
     title: 'Beside the average',

@@ -69,7 +69,7 @@ export const dashboard = {
   heat: {
     title: 'Trễ hạn theo đơn vị và tháng',
     note: 'Mỗi ô: số việc trễ hạn (đã hoặc chưa hoàn thành) trên số việc đến hạn trong tháng. Ô càng đậm, tỷ lệ trễ càng cao.',
-    cell: '{{unit}}, tháng {{month}}: {{late}} việc trễ hạn trong {{total}} việc',
+    cell: '{{late}}/{{total}} việc trễ hạn: {{unit}}, tháng {{month}}',
   },
   average: {
     title: 'So với trung bình chung',
