@@ -2,8 +2,10 @@ import { placeAndDate, shortDate, writtenDate } from '../documents/official/inde
 import type { SheetCell, WorkbookSheet } from '../documents/spreadsheet/index.js';
 import { statusWords } from './consolidated-report.appendix.rules.js';
 import { DOCUMENT_KINDS, UNKNOWN_KIND } from './consolidated-report.words.js';
+import type { PlanProgress } from './dto/progress.dto.js';
+import { completed } from './progress.rules.js';
 import type { RegisterMaterial, RegisterTask } from './register.js';
-import { COLUMNS_OF_REGISTER, REGISTER_WORDS } from './register.words.js';
+import { COLUMNS_OF_COUNTS, COLUMNS_OF_REGISTER, COUNT_COLUMNS, REGISTER_WORDS } from './register.words.js';
 import { oneLine } from './report-phrases.rules.js';
 
 /** The register (sổ theo dõi) of a plan: its head as on the document, then one row for each task. */
@@ -43,6 +45,37 @@ export function registerOf({ plan, asOf, tasks, voices }: RegisterMaterial): Wor
         notes.filter(Boolean).join('\n'),
       ];
     }),
+  };
+}
+
+/** The official counts of lead assignments, by section and by unit: the numbers of the screen, as numbers. */
+export function countsSheet({
+  plan,
+  progress,
+}: {
+  plan: { number: string };
+  progress: PlanProgress;
+}): WorkbookSheet {
+  const row = (group: string, name: string, counts: PlanProgress['counts']): SheetCell[] => [
+    group,
+    name,
+    ...COUNT_COLUMNS.map(([key]) => ({ number: counts[key] })),
+    counts.total ? { number: Math.round((completed(counts) / counts.total) * 1000) / 10 } : null,
+  ];
+  const { bySection, byUnit, inAll, sum, noSection } = REGISTER_WORDS;
+  return {
+    name: REGISTER_WORDS.counts,
+    heading: [REGISTER_WORDS.countsOf(shortDate(progress.asOf)), REGISTER_WORDS.number(plan.number)],
+    columns: COLUMNS_OF_COUNTS,
+    rows: [
+      ...progress.bySection.map(({ label, title, counts }) =>
+        row(bySection, sectionName(label, title) || noSection, counts),
+      ),
+      ...progress.byUnit
+        .filter(({ lead }) => lead.total > 0)
+        .map(({ unitName, lead }) => row(byUnit, unitName, lead)),
+      row(inAll, sum, progress.counts),
+    ],
   };
 }
 

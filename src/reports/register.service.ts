@@ -7,7 +7,8 @@ import { Transactions } from '../database/index.js';
 import { buildWorkbook } from '../documents/spreadsheet/index.js';
 import { PlanQueries } from '../plans/index.js';
 import { BusinessDay } from '../tasks/index.js';
-import { registerOf } from './register.rules.js';
+import { countsSheet, registerOf } from './register.rules.js';
+import { ProgressQueries } from './progress.queries.js';
 import { RegisterQueries } from './register.queries.js';
 import { ReportMaterialQueries } from './report-material.queries.js';
 
@@ -20,6 +21,7 @@ export class RegisterService {
     private readonly businessDay: BusinessDay,
     private readonly queries: RegisterQueries,
     private readonly material: ReportMaterialQueries,
+    private readonly progress: ProgressQueries,
     private readonly audit: Audit,
   ) {}
 
@@ -28,15 +30,16 @@ export class RegisterService {
     const plan = await this.plans.findVisiblePlan(actor, planId);
     if (!plan) throw commonError('NOT_FOUND');
     const day = await this.businessDay.read();
-    const sheet = await this.dataSource.transaction('REPEATABLE READ', async (em) =>
+    const sheets = await this.dataSource.transaction('REPEATABLE READ', async (em) => [
       registerOf({
         plan,
         asOf: day.today,
         tasks: await this.queries.tasks(em, plan.id, day),
         voices: await this.material.voices(em, plan.id),
       }),
-    );
-    const bytes = await buildWorkbook([sheet]);
+      countsSheet({ plan, progress: await this.progress.read(em, plan, day) }),
+    ]);
+    const bytes = await buildWorkbook(sheets);
     await this.transactions.run((em) =>
       this.audit.record(em, actor, {
         kind: 'report.downloaded',

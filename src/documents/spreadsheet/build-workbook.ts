@@ -4,8 +4,8 @@ import { printable } from '../official/wording.js';
 
 export type CellAlignment = 'left' | 'center';
 
-/** A text, a whole percent, a day (`yyyy-MM-dd`), or nothing. */
-export type SheetCell = string | { percent: number } | { day: string } | null;
+/** A text, a number, a whole percent, a day (`yyyy-MM-dd`), or nothing. */
+export type SheetCell = string | { number: number } | { percent: number } | { day: string } | null;
 
 export interface SheetColumn {
   title: string;
@@ -31,14 +31,14 @@ const LONGEST_TEXT = 32_767;
 const FONT = 'Times New Roman';
 
 /**
- * An .xlsx with real dates, the head of each table frozen and with a filter over its columns. Every text is kept as
- * text, whatever it begins with, also when somebody edits its cell.
+ * An .xlsx with real dates and numbers, the head of each table frozen, with a filter over its columns and printed on
+ * every sheet of paper. Every text is kept as text, whatever it begins with, also when somebody edits its cell.
  */
 export function buildWorkbook(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
   return writeXlsxFile(sheets.map(sheetOf), {
     fontFamily: FONT,
     fontSize: 11,
-    features: [filters(sheets)],
+    features: [filtersAndPrinting(sheets)],
   }).toBuffer();
 }
 
@@ -80,6 +80,7 @@ function titleRow(heading: readonly string[]): number {
 function cellOf(cell: SheetCell): CellObject {
   if (cell === null) return { value: undefined };
   if (typeof cell === 'string') return text(cell);
+  if ('number' in cell) return { value: cell.number, type: Number, format: '#,##0.##', alignVertical: 'top' };
   if ('percent' in cell)
     return { value: cell.percent / 100, type: Number, format: '0%', alignVertical: 'top' };
   return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' };
@@ -91,8 +92,15 @@ function text(value: string): CellObject {
   return { value: clean, type: String, format: '@', wrap: true, alignVertical: 'top' };
 }
 
-/** The package writes no filters itself (ECMA-376, 18.3.1.2: they follow the rows). */
-function filters(sheets: readonly WorkbookSheet[]): WriterFeature {
+/** Inches; the tables are wide and their readers print them. */
+const PRINT_MARGINS =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>';
+
+/**
+ * What the package does not write itself (ECMA-376, 18.3.1): filters, after the rows; A4 across with all columns on
+ * one sheet of paper and its number below; the titles on each sheet, which is a name of the workbook (18.2.5).
+ */
+function filtersAndPrinting(sheets: readonly WorkbookSheet[]): WriterFeature {
   return {
     files: {
       transform: {
@@ -100,14 +108,39 @@ function filters(sheets: readonly WorkbookSheet[]): WriterFeature {
           transform: (xml, _, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
             if (!sheet?.columns.length) return xml;
-            const first = titleRow(sheet.heading);
-            const area = `A${first}:${columnName(sheet.columns.length)}${first + sheet.rows.length}`;
-            return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${area}"/>`);
+            return xml
+              .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+              .replace('</sheetData>', `</sheetData><autoFilter ref="${areaOf(sheet)}"/>`)
+              .replace(/<pageMargins [^>]*>/, PRINT_MARGINS)
+              .replace(
+                /<pageSetup ([^>]*)\/>/,
+                '<pageSetup $1 fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>',
+              );
           },
+        },
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            xml.replace('<definedNames/>', `<definedNames>${printTitles(sheets)}</definedNames>`),
         },
       },
     },
   };
+}
+
+function areaOf({ heading, columns, rows }: WorkbookSheet): string {
+  const first = titleRow(heading);
+  return `A${first}:${columnName(columns.length)}${first + rows.length}`;
+}
+
+function printTitles(sheets: readonly WorkbookSheet[]): string {
+  return sheets
+    .map(({ name, heading, columns }, index) => {
+      if (!columns.length) return '';
+      const row = `$${titleRow(heading)}`;
+      const sheet = `'${name.replace(/'/g, "''")}'`;
+      return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!${row}:${row}</definedName>`;
+    })
+    .join('');
 }
 
 /** 1 → "A", 27 → "AA". */
