@@ -69,6 +69,8 @@ export const PERMISSIONS = {
   'delivery.watch': ['ADMIN', 'COORDINATOR'],
   /** Who stands in for whom, and handing over somebody's open work. HEAD and LEADER for the own unit. */
   'people.arrange': ['ADMIN', 'COORDINATOR', 'LEADER', 'HEAD'],
+  /** The authority's own gateways (SMS, Zalo): adding, trying, disabling, rotating the secret. */
+  'webhook.manage': ['ADMIN', 'COORDINATOR'],
   'audit.view': ['ADMIN', 'COORDINATOR', 'HEAD'],
 } as const satisfies Record<string, readonly Role[]>;
 

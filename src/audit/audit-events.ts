@@ -89,6 +89,11 @@ export interface AuditPayloads {
   'calendar-feed.revoked': Record<string, never>;
   'message.resent': { recipientName: string; from: string };
   'message.marked-delivered': { recipientName: string; from: string; reason: string };
+  'webhook.added': { name: string; host: string };
+  'webhook.changed': { name: string; changes: AmendedValue[] };
+  'webhook.secret-rotated': { name: string };
+  'webhook.tried': { name: string; status: string };
+  'webhook.resent': { name: string; recipientName: string; from: string };
   /** Inside a unit, for its own people to read. */
   'inside.handed': {
     specialistId: string;
@@ -200,6 +205,7 @@ export type AuditSubject =
   | 'assignment'
   | 'message'
   | 'calendar'
+  | 'webhook'
   | 'report-period';
 
 export interface AuditEvent<K extends AuditKind = AuditKind> {

@@ -1,3 +1,5 @@
+import { readWebhookHosts, WebhookHost } from './webhook-hosts.js';
+
 /**
  * Everything the program takes from its environment, read once at start. A wrong value stops the start with
  * the variable's name, what was given and what is expected.
@@ -11,6 +13,8 @@ export interface Settings {
   /** Absent: messages are kept and shown on the page "Hộp thư thử". */
   smtpUrl: string | null;
   mailFrom: string;
+  /** Gateways that an authority's webhooks may call. */
+  webhookHosts: WebhookHost[];
   /** The address people use, without a trailing slash; links in messages begin with it. */
   publicUrl: string;
   dataDir: string;
@@ -62,12 +66,22 @@ export function readSettings(environment: Environment = process.env): Settings {
   if (nowText !== null && production)
     wrong('DONDOC_NOW', nowText, 'bỏ trống: đồng hồ cố định chỉ dùng khi phát triển');
 
+  const hostsText = text('WEBHOOK_HOSTS') ?? '';
+  const webhookHosts = readWebhookHosts(hostsText);
+  if (!webhookHosts)
+    wrong(
+      'WEBHOOK_HOSTS',
+      hostsText,
+      'tên máy chủ cách nhau bằng dấu phẩy, như sms.vi-du.example, zalo.noi-bo:8443=10.1.2.0/24',
+    );
+
   const settings: Settings = {
     port,
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: text('MAIL_FROM') ?? 'Đôn Đốc <dondoc@localhost>',
+    webhookHosts: webhookHosts ?? [],
     publicUrl: (url('PUBLIC_URL', ['http:', 'https:'], false) ?? `http://localhost:${port}`).replace(
       /\/$/,
       '',

@@ -120,19 +120,27 @@ export interface MessageToCompose extends Reader {
   kind: MessageKind;
 }
 
-/** What messages say now, from the ledger rows that they carry: by message id. */
+/**
+ * What messages say now, from the ledger rows that they carry: by message id.
+ * @param told whether they may have come to their end already, and are to be said by another way.
+ */
 export async function composeAgain(
   em: EntityManager,
   lines: LedgerLines,
   messages: MessageToCompose[],
   desk: Desk,
+  told = false,
 ): Promise<Map<string, Composed>> {
   const ids = (wanted: (kind: MessageKind) => boolean) =>
     messages.filter(({ kind }) => wanted(kind)).map(({ id }) => id);
   const of = async <L extends { messageId: string | null }>(
     messageIds: string[],
-    load: (selection: { column: 'message_id'; ids: string[] }) => Promise<L[]>,
-  ) => groupBy(messageIds.length ? await load({ column: 'message_id', ids: messageIds }) : [], messageIdOf);
+    load: (selection: { column: 'message_id'; ids: string[]; told: boolean }) => Promise<L[]>,
+  ) =>
+    groupBy(
+      messageIds.length ? await load({ column: 'message_id', ids: messageIds, told }) : [],
+      messageIdOf,
+    );
   const due = await of(
     ids((kind) => kind === 'DIGEST'),
     (selection) => lines.digestLines(em, selection),

@@ -65,6 +65,7 @@ export class Health {
              (SELECT min(created_at) FROM reminder WHERE status = 'PENDING' AND message_id IS NULL),
              (SELECT min(created_at) FROM message WHERE status = 'WAITING' AND kind <> 'DELIVERY_LATE'),
              (SELECT min(created_at) FROM message WHERE status = 'SENDING'),
+             (SELECT min(created_at) FROM webhook_delivery WHERE status IN ('WAITING', 'SENDING')),
              (SELECT min(created_at) FROM outbox)))::int AS "oldestUnsentSeconds",
            (SELECT extract(epoch FROM now() - at)::int FROM heartbeat WHERE name = 'reminder.sweep')
              AS "sweepSecondsAgo"`,

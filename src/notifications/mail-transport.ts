@@ -5,6 +5,7 @@ import type MailMessage from 'nodemailer/lib/mailer/mail-message.js';
 import type { Readable } from 'node:stream';
 import { SETTINGS } from '../config/index.js';
 import type { Settings } from '../config/index.js';
+import { ANSWER_LIMIT, Delivery } from './attempts.rules.js';
 import { oneLine } from './letter.js';
 
 /** Messages handed over at the same time; each has a connection of the pool to itself. */
@@ -19,23 +20,11 @@ export interface OutgoingLetter {
   html: string;
 }
 
-/**
- * How the handing over ended. `REFUSED`: for good. `LATER`: the server asks to try again, or was not reached.
- * `UNCERTAIN`: the connection broke after the text had begun to leave; the server may have taken it.
- */
-export interface Delivery {
-  outcome: 'SENT' | 'REFUSED' | 'LATER' | 'UNCERTAIN';
-  /** The server's own words. */
-  answer: string;
-}
-
 interface SmtpError extends Error {
   code?: string;
   responseCode?: number;
   response?: string;
 }
-
-const ANSWER_LIMIT = 500;
 
 /** The one pool of connections to the mail server that this process has. Opened at the first message. */
 @Injectable()

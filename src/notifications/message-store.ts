@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Clock, newId } from '../common/index.js';
 import { MESSAGES_PER_JOB, Outbox } from '../queue/index.js';
+import { QUEUE_AGAIN_SQL } from './attempts.rules.js';
 import type { SkipReason } from './ledger-lines.queries.js';
 import type { Content } from './letter.js';
 import { announceInboxNews } from './live/inbox-news.js';
 import { Message, MessageKind, MessageStatus } from './message.entity.js';
+import { GatewayStore } from './webhooks/gateway-store.js';
 
 export interface NewMessage {
   recipientId: string;
@@ -17,15 +19,13 @@ export interface NewMessage {
   reminderIds: string[];
 }
 
-/** A waiting message whose job was not seen for so long is queued again. */
-export const QUEUE_AGAIN = `interval '5 minutes'`;
-
 /** Writes messages and the ledger rows that follow them. */
 @Injectable()
 export class MessageStore {
   constructor(
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly gateways: GatewayStore,
   ) {}
 
   /** Stores messages, hangs their ledger rows on them and queues the sending, in the caller's transaction. @returns their ids. */
@@ -38,7 +38,7 @@ export class MessageStore {
       rows.map(({ id, recipientId, authorityId, kind, content, digestOn }) => ({
         ...{ id, recipientId, authorityId, kind, ...content, composedAt },
         digestOn: digestOn ?? null,
-        nextAttemptAt: () => `now() + ${QUEUE_AGAIN}`,
+        nextAttemptAt: () => `now() + ${QUEUE_AGAIN_SQL}`,
       })),
     );
     const carried = rows.flatMap(({ id, reminderIds }) => reminderIds.map((reminderId) => [reminderId, id]));
@@ -53,13 +53,14 @@ export class MessageStore {
     );
     const ids = rows.map(({ id }) => id);
     await this.queueSending(em, ids);
+    await this.gateways.follow(em, ids);
     return ids;
   }
 
   /** One more attempt for a message that had come to its end, and for the ledger rows that ended with it. */
   async waitAgain(em: EntityManager, id: string, ended: MessageStatus): Promise<void> {
     await em.query(
-      `UPDATE message SET status = 'WAITING', claimed_until = NULL, next_attempt_at = now() + ${QUEUE_AGAIN}
+      `UPDATE message SET status = 'WAITING', claimed_until = NULL, next_attempt_at = now() + ${QUEUE_AGAIN_SQL}
        WHERE id = $1`,
       [id],
     );

@@ -2,6 +2,7 @@ import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, Primary
 import type { Relation } from 'typeorm';
 import { User } from '../identity/index.js';
 import type { MessageKind } from './message-kinds.js';
+import type { Attempt } from './attempts.rules.js';
 
 export { MESSAGE_KINDS } from './message-kinds.js';
 export type { MessageKind };
@@ -74,6 +75,9 @@ export class Message {
   /** What the mail server said; or, as a catalogue key, why it was not sent. */
   @Column('text', { nullable: true })
   answer: string | null;
+
+  @Column('jsonb', { default: [] })
+  attemptLog: Attempt[];
 
   /** The business day whose digest this is: one a person. Null for everything else. */
   @Column('date', { nullable: true })

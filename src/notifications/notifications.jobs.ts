@@ -6,6 +6,7 @@ import { Recovery } from './recovery.js';
 import { ReportAnnouncements } from './report-duties/report-announcements.js';
 import { ReminderSweep } from './reminder-sweep.js';
 import { SendingPlace } from './sending-place.js';
+import { GatewaySender } from './webhooks/gateway-sender.js';
 
 @HandlesJob('reminder.sweep')
 @Injectable()
@@ -132,5 +133,15 @@ export class MailSendJob implements JobHandler<'mail.send'> {
 
   handle({ messageIds }: JobPayload<'mail.send'>): Promise<void> {
     return this.mail.send(messageIds);
+  }
+}
+
+@HandlesJob('webhook.send')
+@Injectable()
+export class WebhookSendJob implements JobHandler<'webhook.send'> {
+  constructor(private readonly gateways: GatewaySender) {}
+
+  handle({ deliveryIds }: JobPayload<'webhook.send'>): Promise<void> {
+    return this.gateways.send(deliveryIds);
   }
 }

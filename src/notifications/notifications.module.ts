@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { SETTINGS } from '../config/index.js';
+import type { Settings } from '../config/index.js';
 import { PlansModule } from '../plans/index.js';
 import { Announcements } from './announcements.js';
 import { ArrangementNotices } from './arrangements/arrangement-notices.js';
@@ -48,6 +50,7 @@ import {
   ReminderSweepJob,
   UnitReportDecidedJob,
   UnitReportSubmittedJob,
+  WebhookSendJob,
 } from './notifications.jobs.js';
 import { OutgoingMail } from './outgoing-mail.js';
 import { Recovery } from './recovery.js';
@@ -65,6 +68,15 @@ import { SendingPlaceRow } from './sending-place.entity.js';
 import { SendingPlace } from './sending-place.js';
 import { TestMailboxController } from './test-mailbox.controller.js';
 import { TestMailbox } from './test-mailbox.queries.js';
+import { GatewayClient } from './webhooks/gateway-client.js';
+import { GatewaySender } from './webhooks/gateway-sender.js';
+import { GatewayStore } from './webhooks/gateway-store.js';
+import { WebhookChoice } from './webhooks/webhook-choice.entity.js';
+import { WebhookDelivery } from './webhooks/webhook-delivery.entity.js';
+import { Webhook } from './webhooks/webhook.entity.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { Webhooks } from './webhooks/webhooks.queries.js';
+import { WebhooksService } from './webhooks/webhooks.service.js';
 
 const JOBS = [
   ReminderSweepJob,
@@ -82,6 +94,7 @@ const JOBS = [
   LeaveRegisteredJob,
   HandedOverJob,
   UnitChangedJob,
+  WebhookSendJob,
 ];
 
 @Module({
@@ -98,6 +111,9 @@ const JOBS = [
       FollowUp,
       FollowUpItem,
       FollowUpReport,
+      Webhook,
+      WebhookChoice,
+      WebhookDelivery,
     ]),
     PlansModule,
   ],
@@ -111,6 +127,7 @@ const JOBS = [
     DeliveryController,
     MetricsController,
     CalendarFeedController,
+    WebhooksController,
   ],
   providers: [
     Desks,
@@ -142,6 +159,15 @@ const JOBS = [
     DeliveryService,
     LateAlarm,
     Metrics,
+    {
+      provide: GatewayClient,
+      useFactory: ({ webhookHosts }: Settings) => new GatewayClient(webhookHosts),
+      inject: [SETTINGS],
+    },
+    GatewayStore,
+    GatewaySender,
+    Webhooks,
+    WebhooksService,
     ...JOBS,
   ],
 })

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource, EntityManager } from 'typeorm';
 import { Transactions } from '../database/index.js';
+import { attemptSql, CLAIM_SQL, Delivery, statusAfter } from './attempts.rules.js';
 import { composeAgain, Composed, MessageToCompose } from './compose.js';
 import { Desks } from './desk.js';
 import { LedgerLines } from './ledger-lines.queries.js';
 import type { Content } from './letter.js';
-import { CONNECTIONS, Delivery, MailTransport } from './mail-transport.js';
+import { CONNECTIONS, MailTransport } from './mail-transport.js';
 import type { MessageStatus } from './message.entity.js';
 import { MessageStore } from './message-store.js';
 import { isNotice, noticesNow } from './notices.queries.js';
@@ -40,12 +41,6 @@ interface Claim {
   /** The end of the claim, which is also its mark: whoever claims later has another. */
   until: string;
 }
-
-/** Longer than the mail server may take, so that a claim runs out only under a process that is gone. */
-const CLAIM = `interval '3 minutes'`;
-
-/** Minutes until the next attempt, by how many there were; after the last one the message has failed. */
-const BACKOFF_MINUTES = [1, 2, 5, 10, 20, 40, 60, 120, 240, 480];
 
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/;
 
@@ -143,7 +138,7 @@ export class OutgoingMail {
   private async claim(em: EntityManager, prepared: PreparedMessage[]): Promise<string> {
     if (!prepared.length) return '';
     const [[claim]] = await em.query<[Array<{ until: string }>, number]>(
-      `UPDATE message SET claimed_until = now() + ${CLAIM}, address = prepared.address
+      `UPDATE message SET claimed_until = now() + ${CLAIM_SQL}, address = prepared.address
        FROM unnest($1::uuid[], $2::text[]) AS prepared(id, address) WHERE message.id = prepared.id
        RETURNING claimed_until::text AS until`,
       [prepared.map(({ id }) => id), prepared.map(({ to }) => to.address)],
@@ -154,7 +149,7 @@ export class OutgoingMail {
   /** From here on only this process knows what becomes of them; those whose claim has run out are left alone. */
   private async markLeaving(prepared: PreparedMessage[], until: string): Promise<LeavingMessage[]> {
     const [marked] = await this.dataSource.query<[Array<{ id: string; attempts: number }>, number]>(
-      `UPDATE message SET status = 'SENDING', attempts = attempts + 1, claimed_until = now() + ${CLAIM}
+      `UPDATE message SET status = 'SENDING', attempts = attempts + 1, claimed_until = now() + ${CLAIM_SQL}
        WHERE id = ANY($1::uuid[]) AND status = 'WAITING' AND claimed_until = $2::timestamptz AND claimed_until > now()
        RETURNING id, attempts`,
       [prepared.map(({ id }) => id), until],
@@ -230,15 +225,16 @@ export class OutgoingMail {
     const results = deliveries.map(({ message, delivery }) => ({
       id: message.id,
       attempts: message.attempts,
-      answer: delivery.answer,
-      ...statusAfter(delivery, message.attempts),
+      ...delivery,
+      ...statusAfter(delivery.outcome, message.attempts),
     }));
     await em.query(
       `UPDATE message SET status = result.status, answer = result.answer, claimed_until = NULL,
          sent_at = CASE WHEN result.status = 'SENT' THEN now() END,
-         next_attempt_at = now() + make_interval(mins => result.minutes)
-       FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::int[])
-         AS result(id, attempts, status, answer, minutes)
+         next_attempt_at = now() + make_interval(mins => result.minutes),
+         attempt_log = attempt_log || ${attemptSql('result.attempts', 'result.outcome', 'result.answer')}
+       FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::int[], $6::text[])
+         AS result(id, attempts, status, answer, minutes, outcome)
        WHERE message.id = result.id AND message.attempts = result.attempts
          AND message.status IN ('SENDING', 'UNCERTAIN')`,
       [
@@ -247,6 +243,7 @@ export class OutgoingMail {
         results.map(({ status }) => status),
         results.map(({ answer }) => answer),
         results.map(({ minutes }) => minutes),
+        results.map(({ outcome }) => outcome),
       ],
     );
     await this.store.closeLedger(
@@ -268,10 +265,4 @@ function isStored(message: WaitingMessage, content: Content): boolean {
     message.subject === content.subject &&
     message.htmlHash === createHash('md5').update(content.html).digest('hex')
   );
-}
-
-function statusAfter({ outcome }: Delivery, attempts: number): { status: MessageStatus; minutes: number } {
-  const minutes = BACKOFF_MINUTES[attempts - 1];
-  if (outcome === 'LATER' && minutes !== undefined) return { status: 'WAITING', minutes };
-  return { status: outcome === 'REFUSED' || outcome === 'LATER' ? 'FAILED' : outcome, minutes: 0 };
 }

@@ -56,6 +56,13 @@ export class MessagesJob {
   messageIds: string[];
 }
 
+export class WebhookDeliveriesJob {
+  @IsUUID(undefined, { each: true })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MESSAGES_PER_JOB)
+  deliveryIds: string[];
+}
+
 interface JobDefinition<P extends object> {
   queue: QueueName;
   payload: ClassConstructor<P>;
@@ -113,6 +120,8 @@ export const JOBS = {
   'notification.report-period-opened': job('notification', ReportPeriodJob),
   /** Sends messages that are waiting. */
   'mail.send': job('mail', MessagesJob),
+  /** Hands short texts to an authority's gateways. */
+  'webhook.send': job('webhook', WebhookDeliveriesJob),
 } as const;
 
 export type JobName = keyof typeof JOBS;

@@ -22,6 +22,8 @@ export const QUEUES = {
   notification: { ...RESCUE, concurrency: 4, attempts: 8, backoffMs: 2_000 },
   /** Sending e-mail; one job sends several at a time through the pooled transport. */
   mail: { ...RESCUE, lockDurationMs: 60_000, concurrency: 2, attempts: 8, backoffMs: 5_000 },
+  /** Calling gateways; apart from mail, which must not wait for a slow one. */
+  webhook: { ...RESCUE, lockDurationMs: 60_000, concurrency: 2, attempts: 8, backoffMs: 5_000 },
 } as const satisfies Record<string, QueueSettings>;
 
 export type QueueName = keyof typeof QUEUES;

@@ -156,6 +156,15 @@ describe('watching what leaves', () => {
     expect((await get('/messages')).body.items).toEqual([
       expect.objectContaining({ status: 'SENT', attempts: 2 }),
     ]);
+    expect((await get('/messages')).body.items[0].log).toEqual([
+      {
+        number: 1,
+        outcome: 'REFUSED',
+        answer: expect.stringContaining('no such mailbox'),
+        at: expect.any(String),
+      },
+      { number: 2, outcome: 'SENT', answer: expect.stringContaining('250'), at: expect.any(String) },
+    ]);
     expect(await ledger()).toEqual(['SENT']);
     expect(await audited()).toEqual({
       kind: 'message.resent',

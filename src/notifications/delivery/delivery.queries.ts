@@ -5,6 +5,7 @@ import { lookUpMessage, pageWindow } from '../../common/index.js';
 import type { Locale } from '../../common/index.js';
 import { SETTINGS } from '../../config/index.js';
 import type { Settings } from '../../config/index.js';
+import type { Attempt } from '../attempts.rules.js';
 import { Health, isLate } from '../health.queries.js';
 import { deliveryError } from './delivery.errors.js';
 import { actionsFor } from './delivery.rules.js';
@@ -17,12 +18,12 @@ import type {
   UnreachablePersonDto,
 } from './dto/delivery.dto.js';
 
-type Row = Omit<DeliveryDto, 'actions'>;
+type Row = Omit<DeliveryDto, 'actions' | 'log'> & { log: Attempt[] };
 
 /** Only a coordinator of the message's authority reads subjects: they may name tasks. */
 const COLUMNS = `m.id, p.full_name AS "recipientName", m.kind,
   CASE WHEN m.authority_id = ANY($2::uuid[]) THEN m.subject END AS subject, coalesce(m.address, p.email) AS address,
-  m.status, m.attempts, m.answer, m.composed_at AS "composedAt", m.sent_at AS "sentAt",
+  m.status, m.attempts, m.answer, m.attempt_log AS log, m.composed_at AS "composedAt", m.sent_at AS "sentAt",
   CASE WHEN m.status = 'WAITING' AND m.attempts > 0 THEN m.next_attempt_at END AS "nextAttemptAt"`;
 
 const FROM = 'FROM message m JOIN user_account p ON p.id = m.recipient_id';
@@ -124,11 +125,16 @@ function escapeLike(text: string): string {
 
 function viewOf(row: Row, locale: Locale): DeliveryDto {
   // Our own reasons are kept as keys of the catalogue.
-  const answer =
-    row.answer && (lookUpMessage(locale, `notifications:${row.answer}`, sayable(row)) ?? row.answer);
-  return { ...row, answer, actions: actionsFor(row.status) };
-}
-
-function sayable({ address }: Row): Record<string, string> {
-  return { address: address ?? '' };
+  const sentence = (answer: string | null) =>
+    answer && (lookUpMessage(locale, `notifications:${answer}`, { address: row.address ?? '' }) ?? answer);
+  return {
+    ...row,
+    answer: sentence(row.answer),
+    log: row.log.map((attempt) => ({
+      ...attempt,
+      at: new Date(attempt.at),
+      answer: sentence(attempt.answer),
+    })),
+    actions: actionsFor(row.status),
+  };
 }

@@ -13,6 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { PageQuery } from '../../../common/index.js';
+import { AttemptDto } from '../../dto/attempt.dto.js';
 import { MESSAGE_KINDS, MESSAGE_STATUSES } from '../../message.entity.js';
 import type { MessageKind, MessageStatus } from '../../message.entity.js';
 import { DELIVERY_ACTIONS } from '../delivery.rules.js';
@@ -67,6 +68,9 @@ export class DeliveryDto {
   sentAt: Date | null;
   /** When it is tried again by itself. */
   nextAttemptAt: Date | null;
+
+  /** Every attempt, the first one first. */
+  log: AttemptDto[];
 
   @ApiProperty({ enum: DELIVERY_ACTIONS, isArray: true })
   actions: DeliveryAction[];
