@@ -83,10 +83,7 @@ export class Message {
   @Column('date', { nullable: true })
   digestOn: string | null;
 
-  /**
-   * Database time until which one process has the message. If it runs out the message waits for another process, or
-   * where it was being handed over is `UNCERTAIN`.
-   */
+  /** Database time until which one process has it. If it runs out it waits for another, or is `UNCERTAIN`. */
   @Column('timestamptz', { nullable: true })
   claimedUntil: Date | null;
 

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
+import type { Gateway } from '../support/gateway.js';
+import { startGateway } from '../support/gateway.js';
 import type { MailServer } from '../support/mail-server.js';
 import { startMailServer } from '../support/mail-server.js';
 import type { Product } from '../support/product.js';
@@ -15,17 +17,20 @@ const CUT_OFF = 'abt.kp3@anbinhtay.example';
 describe('whether messages arrive', () => {
   let data: Awaited<ReturnType<typeof createDataFolder>>;
   let server: MailServer;
+  let gateway: Gateway;
   let product: Product;
   let browser: Browser;
 
   beforeAll(async () => {
     data = await createDataFolder();
     server = await startMailServer();
+    gateway = await startGateway();
     server.treat(REFUSED, { code: 550, answer: 'mailbox unavailable', at: 'recipient' });
     server.treat(CUT_OFF, 'drop-after-text');
     product = await startProduct(data.folder, {
       DONDOC_NOW: '2026-11-20T08:00:00+07:00',
       SMTP_URL: server.url,
+      WEBHOOK_HOSTS: `127.0.0.1:${gateway.port}`,
     });
     browser = await launchBrowser();
   });
@@ -38,6 +43,7 @@ describe('whether messages arrive', () => {
     await browser?.close();
     await product?.stop();
     await server.close();
+    await gateway.close();
     await data.remove();
   });
 
@@ -80,6 +86,8 @@ describe('whether messages arrive', () => {
     const uncertain = rows.filter({ hasText: 'Chưa rõ đã tới' }).first();
     await refused.waitFor();
     await uncertain.waitFor();
+    await refused.getByText('Xem 1 lần gửi').click();
+    await refused.getByText('bị từ chối').waitFor();
     await inspect(page, 'delivery', { phone: true });
 
     server.treat(CUT_OFF, 'take');
@@ -101,6 +109,39 @@ describe('whether messages arrive', () => {
     await dialog.getByLabel('Đã báo bằng cách nào').fill('Đã gọi điện thoại lúc 9 giờ');
     await dialog.getByRole('button', { name: 'Ghi nhận' }).click();
     await rows.filter({ hasText: 'Lý do: Đã gọi điện thoại lúc 9 giờ' }).waitFor();
+  });
+
+  it('a clerk adds the authority’s own gateway, tries it, and sees what it answered', async () => {
+    const page = await signIn(browser, product, CLERK);
+    await page.getByRole('link', { name: 'Cổng nhắn tin' }).click();
+    await page.getByText('Cơ quan chưa có cổng nào.').waitFor();
+    await page.getByRole('button', { name: 'Thêm cổng' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Thêm cổng nhắn tin' });
+    await dialog.getByLabel('Tên cổng').fill('SMS của phường');
+    await dialog.getByLabel('Địa chỉ nhận tin').fill('https://noi-khac.example/gui');
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await dialog.getByText(/Máy chủ này chưa được phép/).waitFor();
+    await dialog.getByLabel('Địa chỉ nhận tin').fill(gateway.url);
+    await settled(page);
+    await inspect(page, 'webhook-add', { phone: true });
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    const told = page.getByRole('dialog', { name: 'Khóa ký của cổng' });
+    const secret = /whsec_\S+/.exec(await told.innerText())?.[0] ?? '';
+    await inspect(page, 'webhook-secret');
+    await told.getByRole('button', { name: 'Đã chép khóa' }).click();
+
+    const card = page.getByRole('region', { name: 'SMS của phường' });
+    gateway.treat({ status: 503, body: 'no line to the operator' });
+    await card.getByRole('button', { name: 'Gửi tin thử' }).click();
+    await page.getByText(/Tin thử chưa gửi được/).waitFor();
+    gateway.treat({ status: 200, body: 'queued' });
+    await card.getByRole('button', { name: 'Gửi tin thử' }).click();
+    await page.getByText(/Cổng đã nhận tin thử/).waitFor();
+    expect(gateway.received.map((request) => request.isSignedWith(secret))).toEqual([true, true]);
+    await card.getByText('Xem 1 lần gửi').last().click();
+    await inspect(page, 'webhooks', { phone: true });
+    await card.getByRole('button', { name: 'Tắt', exact: true }).click();
+    await card.getByText('Đã tắt').waitFor();
   });
 
   it('the mail reads well in a narrow and a wide window, and reaches for nothing', async () => {

@@ -6,7 +6,7 @@ import { isIP } from 'node:net';
 import type { WebhookHost } from '../../config/index.js';
 import { ANSWER_LIMIT, Delivery } from '../attempts.rules.js';
 import { oneLine } from '../letter.js';
-import { allowedHost, mayCall } from './webhook-address.rules.js';
+import { allowedHost, mayCall } from './webhook-address.js';
 
 export interface Address {
   address: string;

@@ -9,7 +9,7 @@ import { SendingPlace } from '../sending-place.js';
 import { GatewayClient } from './gateway-client.js';
 import { REACHED_SQL } from './gateway-store.js';
 import { signatureHeaders } from './webhook-signature.rules.js';
-import { payloadOf } from './webhook-payload.rules.js';
+import { payloadOf } from './webhook-payload.js';
 
 /** Handed over at the same time; the next wait for the slowest of them. */
 const AT_ONCE = 10;

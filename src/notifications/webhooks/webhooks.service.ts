@@ -19,7 +19,7 @@ import type {
 } from './dto/webhook.dto.js';
 import { GatewaySender } from './gateway-sender.js';
 import { GatewayStore } from './gateway-store.js';
-import { allowedHost } from './webhook-address.rules.js';
+import { allowedHost } from './webhook-address.js';
 import { WebhookDelivery, WebhookDeliveryStatus } from './webhook-delivery.entity.js';
 import { newSecret } from './webhook-signature.rules.js';
 import { Webhook } from './webhook.entity.js';

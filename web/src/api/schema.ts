@@ -1723,6 +1723,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhooksController_list"];
+        put?: never;
+        /** The answer tells the secret; nothing tells it again. */
+        post: operations["WebhooksController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WebhooksController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhooksController_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands one text over now, and answers with what the gateway said. */
+        post: operations["WebhooksController_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhooksController_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{deliveryId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhooksController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhooksController_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhook-choices/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WebhooksController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{id}/progress": {
         parameters: {
             query?: never;
@@ -2363,7 +2493,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.period" | "report.consolidate" | "target.manage" | "target.give" | "report.edit" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "people.arrange" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.period" | "report.consolidate" | "target.manage" | "target.give" | "report.edit" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "people.arrange" | "webhook.manage" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -4246,6 +4376,18 @@ export interface components {
             late: boolean;
             unreachable: components["schemas"]["UnreachablePersonDto"][];
         };
+        AttemptDto: {
+            /**
+             * @description `LATER`: tried again later. `UNCERTAIN`: the connection broke after the text had begun to leave.
+             * @enum {string}
+             */
+            outcome: "SENT" | "REFUSED" | "LATER" | "UNCERTAIN";
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @description What the other side said, or a sentence of ours. */
+            answer: string | null;
+        };
         DeliveryDto: {
             /** @enum {string} */
             kind: "DIGEST" | "PLAN_ISSUED" | "PLAN_AMENDED" | "FOLLOW_UP" | "PERIOD_OPENED" | "PERIOD_FOLLOW_UP" | "SUBMITTED" | "CONFIRMED" | "RETURNED" | "REQUESTED" | "SUSPENDED" | "RESUMED" | "CANCELLED" | "REOPENED" | "EXTENSION_ASKED" | "EXTENSION_APPROVED" | "EXTENSION_REFUSED" | "EXTENSION_COUNTERED" | "EXTENSION_ACCEPTED" | "EXTENSION_WITHDRAWN" | "REPORT_SUBMITTED" | "REPORT_ACCEPTED" | "REPORT_RETURNED" | "DELIVERY_LATE" | "ON_LEAVE" | "HANDED_OVER" | "UNIT_CHANGED";
@@ -4269,6 +4411,8 @@ export interface components {
              * @description When it is tried again by itself.
              */
             nextAttemptAt: string | null;
+            /** @description Every attempt, the first one first. */
+            log: components["schemas"]["AttemptDto"][];
         };
         DeliveryCountDto: {
             /** @enum {string} */
@@ -4312,6 +4456,105 @@ export interface components {
             /** Format: date-time */
             lastReadAt: string | null;
             address: string;
+        };
+        WebhookAuthorityDto: {
+            id: string;
+            name: string;
+        };
+        WebhookDto: {
+            /** @enum {string} */
+            reach: "EVERYBODY" | "CHOSEN";
+            id: string;
+            authorityId: string;
+            authorityName: string;
+            name: string;
+            url: string;
+            enabled: boolean;
+            version: number;
+            /**
+             * Format: date-time
+             * @description Until when the secret before the last rotation signs as well.
+             */
+            previousUntil: string | null;
+            /** @description Of the last seven days. */
+            sent: number;
+            failed: number;
+            uncertain: number;
+            waiting: number;
+        };
+        WebhooksDto: {
+            authorities: components["schemas"]["WebhookAuthorityDto"][];
+            /** @description Hosts that the operator allows. */
+            hosts: string[];
+            webhooks: components["schemas"]["WebhookDto"][];
+        };
+        AddWebhookInput: {
+            /** @enum {string} */
+            reach: "EVERYBODY" | "CHOSEN";
+            /** Format: uuid */
+            authorityId: string;
+            name: string;
+            url: string;
+        };
+        WebhookSecretDto: {
+            webhook: components["schemas"]["WebhookDto"];
+            secret: string;
+        };
+        ChangeWebhookInput: {
+            /** @enum {string} */
+            reach: "EVERYBODY" | "CHOSEN";
+            enabled: boolean;
+            version: number;
+            name: string;
+            url: string;
+        };
+        RotateSecretInput: {
+            version: number;
+        };
+        WebhookDeliveryDto: {
+            /** @enum {string} */
+            status: "WAITING" | "SENDING" | "SENT" | "FAILED" | "UNCERTAIN" | "SKIPPED";
+            id: string;
+            recipientName: string;
+            /** @description A person tried the gateway. */
+            trial: boolean;
+            attempts: number;
+            answer: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried again by itself.
+             */
+            nextAttemptAt: string | null;
+            log: components["schemas"]["AttemptDto"][];
+            mayResend: boolean;
+        };
+        WebhookDeliveriesDto: {
+            items: components["schemas"]["WebhookDeliveryDto"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
+        ResendDeliveryInput: {
+            /** @enum {string} */
+            status: "WAITING" | "SENDING" | "SENT" | "FAILED" | "UNCERTAIN" | "SKIPPED";
+            attempts: number;
+            /** @description That it may arrive twice. Needed where it is not known whether it has arrived. */
+            confirmed?: boolean;
+        };
+        WebhookChoiceDto: {
+            webhookId: string;
+            name: string;
+            authorityName: string;
+            wanted: boolean;
+            /** @description The authority reaches everybody by it. */
+            required: boolean;
+        };
+        ChooseWebhookInput: {
+            wanted: boolean;
         };
         SectionProgress: {
             /** @description Null: tasks that stand in no section. */
@@ -7877,6 +8120,216 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+        };
+    };
+    WebhooksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhooksDto"];
+                };
+            };
+        };
+    };
+    WebhooksController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWebhookInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretDto"];
+                };
+            };
+        };
+    };
+    WebhooksController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhookInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+        };
+    };
+    WebhooksController_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateSecretInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretDto"];
+                };
+            };
+        };
+    };
+    WebhooksController_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDto"];
+                };
+            };
+        };
+    };
+    WebhooksController_deliveries: {
+        parameters: {
+            query: {
+                status?: "WAITING" | "SENDING" | "SENT" | "FAILED" | "UNCERTAIN" | "SKIPPED";
+                /** @description Page number, from 1. */
+                page: number;
+                /** @description Rows a page. */
+                pageSize: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveriesDto"];
+                };
+            };
+        };
+    };
+    WebhooksController_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendDeliveryInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDto"];
+                };
+            };
+        };
+    };
+    WebhooksController_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookChoiceDto"][];
+                };
+            };
+        };
+    };
+    WebhooksController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseWebhookInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookChoiceDto"][];
                 };
             };
         };

@@ -51,6 +51,13 @@ export type OverdueRow = Schemas['OverdueAssignment'];
 
 export type Delivery = Schemas['DeliveryDto'];
 export type DeliveryStatus = Delivery['status'];
+export type Attempt = Schemas['AttemptDto'];
+export type Webhook = Schemas['WebhookDto'];
+export type WebhookReach = Webhook['reach'];
+export type AddWebhook = Schemas['AddWebhookInput'];
+export type ChangeWebhook = Schemas['ChangeWebhookInput'];
+export type WebhookChoice = Schemas['WebhookChoiceDto'];
+export type WebhookDelivery = Schemas['WebhookDeliveryDto'];
 export type DeliveryCount = Schemas['DeliveryCountDto'];
 
 export type SearchResult = Schemas['SearchResult'];

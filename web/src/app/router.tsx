@@ -103,6 +103,12 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'webhooks',
+            lazy: async () => ({
+              Component: (await import('../features/webhooks/WebhooksPage')).WebhooksPage,
+            }),
+          },
+          {
             path: 'test-mailbox/:mailId?',
             lazy: async () => ({ Component: (await import('../features/mailbox/MailboxPage')).MailboxPage }),
           },

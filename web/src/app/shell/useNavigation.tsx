@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  ApiOutlined,
   BellOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
@@ -36,6 +37,7 @@ export interface Destination {
     | 'reports'
     | 'inbox'
     | 'delivery'
+    | 'webhooks'
     | 'units'
     | 'arrangements'
     | 'mailbox'
@@ -124,6 +126,14 @@ export function useNavigation(): Destination[] {
       icon: <SendOutlined aria-hidden />,
       tab: false,
       open: may('delivery.watch'),
+    },
+    {
+      group: 'setup',
+      to: '/webhooks',
+      name: 'webhooks',
+      icon: <ApiOutlined aria-hidden />,
+      tab: false,
+      open: may('webhook.manage'),
     },
     {
       group: 'setup',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeDelivery } from '../../api/delivery';
 import type { Delivery } from '../../api/types';
+import { AttemptLog } from '../../components/AttemptLog';
 import { formatInstant } from '../../components/dates';
 import { useSentence } from '../../components/useSentence';
 import styles from './DeliveryPage.module.css';
@@ -53,6 +54,7 @@ export function DeliveryRow({ item }: { item: Delivery }) {
             {t(status === 'FAILED' || status === 'WAITING' ? 'answer' : 'reason', { answer })}
           </small>
         )}
+        {(status !== 'SENT' || attempts > 1) && <AttemptLog log={item.log} />}
       </div>
       <StatusChip status={status} />
       <div className={styles.actions}>

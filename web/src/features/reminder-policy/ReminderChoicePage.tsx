@@ -1,6 +1,8 @@
 import { App, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChooseEmail, useReminderChoice } from '../../api/reminders';
+import type { WebhookChoice } from '../../api/types';
+import { useChooseWebhook, useWebhookChoices } from '../../api/webhooks';
 import { ErrorNote } from '../../components/ErrorNote';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
@@ -38,6 +40,41 @@ export function ReminderChoicePage() {
           </section>
         )}
       </Loaded>
+      <Loaded query={useWebhookChoices()}>
+        {(gateways) => gateways.length > 0 && <GatewayChoices gateways={gateways} />}
+      </Loaded>
     </>
+  );
+}
+
+/** The authority's own gateways, for who wants a short text as well. */
+function GatewayChoices({ gateways }: { gateways: WebhookChoice[] }) {
+  const { t } = useTranslation(['webhooks', 'reminders']);
+  const { message } = App.useApp();
+  const choose = useChooseWebhook();
+  return (
+    <section className={styles.card} aria-labelledby="gateways" style={{ marginTop: 16 }}>
+      <h2 id="gateways">{t('choiceTitle')}</h2>
+      {gateways.map(({ webhookId, name, wanted, required }) =>
+        required ? (
+          <p key={webhookId}>{t('choiceRequired', { name })}</p>
+        ) : (
+          <Checkbox
+            key={webhookId}
+            checked={wanted}
+            disabled={choose.isPending}
+            onChange={({ target }) =>
+              choose.mutate(
+                { webhookId, wanted: target.checked },
+                { onSuccess: () => void message.success(t('reminders:choiceSaved')) },
+              )
+            }
+          >
+            {t('choice', { name })}
+          </Checkbox>
+        ),
+      )}
+      {choose.isError && <ErrorNote error={choose.error} />}
+    </section>
   );
 }

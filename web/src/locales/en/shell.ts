@@ -28,6 +28,7 @@ export const shell: EnglishOf<typeof vi> = {
   mailbox: 'Test mailbox',
   delivery: 'Message delivery',
   printedOn: 'Printed on {{date}}',
+  webhooks: 'Gateways',
   collapse: 'Collapse the navigation',
   expand: 'Expand the navigation',
   searchLabel: 'Search plans, tasks and units',

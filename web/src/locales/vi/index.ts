@@ -16,6 +16,7 @@ import { shell } from './shell';
 import { signIn } from './signIn';
 import { targets } from './targets';
 import { units } from './units';
+import { webhooks } from './webhooks';
 import { work } from './work';
 import { worklist } from './worklist';
 
@@ -38,6 +39,7 @@ export const vi = {
   signIn,
   targets,
   units,
+  webhooks,
   work,
   worklist,
 };

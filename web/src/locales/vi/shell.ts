@@ -25,6 +25,7 @@ export const shell = {
   mailbox: 'Hộp thư thử',
   delivery: 'Theo dõi gửi thư',
   printedOn: 'In ngày {{date}}',
+  webhooks: 'Cổng nhắn tin',
   collapse: 'Thu gọn thanh điều hướng',
   expand: 'Mở rộng thanh điều hướng',
   searchLabel: 'Tìm kế hoạch, nhiệm vụ, đơn vị',

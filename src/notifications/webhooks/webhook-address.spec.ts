@@ -1,5 +1,5 @@
 import { readWebhookHosts } from '../../config/index.js';
-import { allowedHost, mayCall } from './webhook-address.rules.js';
+import { allowedHost, mayCall } from './webhook-address.js';
 
 const HOSTS = readWebhookHosts(
   'sms.vi-du.example, zalo.vi-du.example:8443, noi-bo.example=10.1.2.0/24, 127.0.0.1:9000, [::1]:9000',

@@ -1,0 +1,52 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWebhooks } from '../../api/webhooks';
+import { EmptyState } from '../../components/EmptyState';
+import { Loaded } from '../../components/Loaded';
+import { PageTitle } from '../../components/PageTitle';
+import { SecretDialog } from './SecretDialog';
+import { WebhookCard } from './WebhookCard';
+import { WebhookDialog } from './WebhookDialog';
+import styles from './Webhooks.module.css';
+
+/** The authority's own gateways: SMS, Zalo. */
+export function WebhooksPage() {
+  const { t } = useTranslation('webhooks');
+  const [adding, setAdding] = useState(false);
+  const [secret, setSecret] = useState<string | null>(null);
+  return (
+    <>
+      <PageTitle title={t('title')}>
+        <Button type="primary" onClick={() => setAdding(true)}>
+          {t('add')}
+        </Button>
+      </PageTitle>
+      <p className={styles.intro}>{t('intro')}</p>
+      <Loaded query={useWebhooks()}>
+        {({ authorities, webhooks, hosts }) => (
+          <>
+            <p className={styles.soft}>
+              {hosts.length ? t('hosts', { hosts: hosts.join(', ') }) : t('noHosts')}
+            </p>
+            {webhooks.length === 0 ? (
+              <EmptyState body={t('empty')} />
+            ) : (
+              webhooks.map((webhook) => (
+                <WebhookCard key={webhook.id} webhook={webhook} onSecret={setSecret} />
+              ))
+            )}
+            {adding && (
+              <WebhookDialog
+                authorities={authorities}
+                onSecret={setSecret}
+                onClose={() => setAdding(false)}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+      {secret && <SecretDialog secret={secret} onClose={() => setSecret(null)} />}
+    </>
+  );
+}
