@@ -75,6 +75,7 @@ export class DashboardQueries {
   async tally(em: EntityManager, { planIds, role, day }: Counted, unitId?: string): Promise<Tally> {
     const params = new SqlParams();
     const moment = day.sql(params);
+    // The first of the month, and as a word only once it is counted: on each row that would take as long as the rest.
     // Only what was extended has other last days than the one that counts now.
     const against = (lastDay: string) =>
       `CASE WHEN x.assignment_id IS NULL THEN ${timelinessSql('a', moment)}
@@ -88,7 +89,7 @@ export class DashboardQueries {
         WHERE e.status = 'APPROVED' AND a.plan_id = ANY(${params.add(planIds)}::uuid[])
         ORDER BY e.assignment_id, e.asked_at, e.id
       ), tally AS (
-        SELECT a.unit_id, a.plan_id, to_char(a.due_on, 'YYYY-MM') AS month, ${tallyColumns('a', moment)},
+        SELECT a.unit_id, a.plan_id, a.due_on - date_part('day', a.due_on)::int + 1 AS month, ${tallyColumns('a', moment)},
           ${against('x.from_last_day_on')} AS by_original,
           ${against('CASE WHEN x.in_time THEN a.last_day_on ELSE x.from_last_day_on END')} AS by_ranking,
           count(*) FILTER (WHERE a.due_on IS NOT NULL AND a.state <> 'CANCELLED') AS dated
@@ -97,7 +98,7 @@ export class DashboardQueries {
           ${unitId ? `AND a.unit_id = ${params.add(unitId)}` : ''}
         GROUP BY a.unit_id, a.plan_id, month, timeliness, by_original, by_ranking
       )
-      SELECT unit_id AS "unitId", plan_id AS "planId", month, ${officialCountsSql('tally')} AS counts,
+      SELECT unit_id AS "unitId", plan_id AS "planId", to_char(month, 'YYYY-MM') AS month, ${officialCountsSql('tally')} AS counts,
         json_build_object('current', ${punctualitySql('timeliness')}, 'original', ${punctualitySql('by_original')},
           'ranking', ${punctualitySql('by_ranking')}) AS "onTime"
       FROM tally GROUP BY GROUPING SETS ((unit_id, month), (plan_id))`,

@@ -67,6 +67,7 @@ export async function addHeads(pool, { unitIds }) {
 /**
  * Issued plans of `tasks` tasks in five sections, each task with `unitsPerTask` assignments (the first leads), due
  * over the half year around now, a quarter of them completed.
+ * @param first number of the first plan.
  * @param due SQL of the date over the task `t` and the number `k` of the assignment in it.
  * @returns the plans' ids.
  */
@@ -75,6 +76,7 @@ export async function addPlans(
   { authorityId, unitIds },
   {
     plans = 1,
+    first = 1,
     tasks = 1_000,
     unitsPerTask = 20,
     allOpen = false,
@@ -83,7 +85,7 @@ export async function addPlans(
   } = {},
 ) {
   const planIds = [];
-  for (let number = 1; number <= plans; number++) {
+  for (let number = first; number < first + plans; number++) {
     const planId = randomUUID();
     planIds.push(planId);
     await pool.query(
