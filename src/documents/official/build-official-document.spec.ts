@@ -1,51 +1,17 @@
-import { SaxesParser } from 'saxes';
-import { strFromU8, unzipSync } from 'fflate';
+import {
+  all,
+  first,
+  look,
+  millimetres,
+  paragraphWith,
+  styleNamed,
+  value,
+  wordParts,
+} from '../../../test/support/word-xml.js';
+import type { Element } from '../../../test/support/word-xml.js';
 import { buildOfficialDocument } from './build-official-document.js';
 import type { OfficialDocument } from './official-document.js';
 import { boldWidth } from './text-width.js';
-
-interface Element {
-  name: string;
-  attributes: Record<string, string>;
-  children: Element[];
-  text: string;
-}
-
-function parse(xml: string): Element {
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open = [root];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes: attributes as Record<string, string>, children: [], text: '' };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.on('text', (text) => {
-    for (const element of open) element.text += text;
-  });
-  parser.write(xml).close();
-  return root;
-}
-
-const all = (element: Element, name: string): Element[] =>
-  element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
-const first = (element: Element, name: string): Element => all(element, name)[0] as Element;
-const value = (element: Element, name: string): string | undefined =>
-  all(element, name)[0]?.attributes['w:val'];
-const paragraphWith = (body: Element, text: string): Element => {
-  const found = all(body, 'w:p').find((paragraph) => paragraph.text.includes(text));
-  if (!found) throw new Error(`no paragraph “${text}”`);
-  return found;
-};
-/** Size in points, weight and slant of a paragraph's first run. */
-const look = (paragraph: Element) => ({
-  size: Number(value(paragraph, 'w:sz')) / 2,
-  bold: all(paragraph, 'w:b').length > 0,
-  italic: all(paragraph, 'w:i').length > 0,
-  align: value(paragraph, 'w:jc'),
-});
-const millimetres = (twips: string | undefined): number => Math.round((Number(twips) / 1440) * 25.4);
 
 const REPORT: OfficialDocument = {
   superior: null,
@@ -93,18 +59,8 @@ const REPORT: OfficialDocument = {
 };
 
 async function write(changes: Partial<OfficialDocument> = {}) {
-  const parts = unzipSync(await buildOfficialDocument({ ...REPORT, ...changes }));
-  const part = (name: string) => parse(strFromU8(parts[name] as Uint8Array));
-  return {
-    body: first(part('word/document.xml'), 'w:body'),
-    styles: part('word/styles.xml'),
-    part,
-    names: Object.keys(parts),
-  };
+  return wordParts(await buildOfficialDocument({ ...REPORT, ...changes }));
 }
-
-const styleNamed = (styles: Element, id: string): Element =>
-  all(styles, 'w:style').find((style) => style.attributes['w:styleId'] === id) as Element;
 
 describe('a document in official form (Nghị định 30/2020/NĐ-CP, Phụ lục I)', () => {
   it('stands on A4 with the margins of the decree; its appendix lies across', async () => {
@@ -184,6 +140,36 @@ describe('a document in official form (Nghị định 30/2020/NĐ-CP, Phụ lụ
     const { body } = await write({ number: null, superior: 'Sở Nội vụ' });
     expect(paragraphWith(body, 'Số:').text).toMatch(/^Số: +\/BC-UBND$/);
     expect(look(paragraphWith(body, 'SỞ NỘI VỤ'))).toMatchObject({ size: 12, bold: false });
+  });
+
+  it('writes a letter’s abstract under its number, no type, and several addressees under the colon', async () => {
+    const { body } = await write({
+      kind: null,
+      abstract: 'V/v đôn đốc thực hiện',
+      addressees: ['Phòng Nội vụ', 'Phòng Tư pháp'],
+    });
+    expect(look(paragraphWith(body, 'V/v'))).toMatchObject({ size: 12, bold: false, italic: false });
+    expect(all(body, 'w:p').filter(({ text }) => text.includes('V/v'))).toHaveLength(1);
+    expect(paragraphWith(first(body, 'w:tbl'), 'V/v').text).toBe('V/v đôn đốc thực hiện');
+    const start = (text: string) => {
+      const { attributes } = first(paragraphWith(body, text), 'w:ind');
+      return (Number(attributes['w:left']) - Number(attributes['w:hanging'] ?? 0)) / 20;
+    };
+    // "Kính gửi" is 3.64 times as wide as its size: there the colon stands, and the dashes under it.
+    expect(start('- Phòng Nội vụ;') - start('Kính gửi:')).toBeCloseTo(3.64 * 14, 0);
+    expect(start('- Phòng Tư pháp.')).toBe(start('- Phòng Nội vụ;'));
+  });
+
+  it('keeps the last words with the signature, and what introduces a table with it', async () => {
+    const { body } = await write({
+      body: [
+        { type: 'paragraph', text: 'Như sau:' },
+        { type: 'table', table: { columns: [{ title: 'TT', share: 1 }], rows: [['1']] } },
+        { type: 'paragraph', text: 'Trên đây' },
+      ],
+    });
+    for (const text of ['Như sau:', 'Trên đây'])
+      expect(all(paragraphWith(body, text), 'w:keepNext')).toHaveLength(1);
   });
 
   it('titles the document, and addresses it', async () => {
