@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -10,6 +10,8 @@ import path from 'node:path';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dondoc-results-'));
 const results = path.join(folder, 'jest.json');
+const faults = path.join(ROOT, 'test-results/faults.tsv');
+rmSync(faults, { force: true });
 
 function step(name, command, args) {
   const start = Date.now();
@@ -50,8 +52,31 @@ try {
   console.log('no test results were written');
 }
 rmSync(folder, { recursive: true, force: true });
+printFaults();
 if (failedSteps.length) console.log(`\nfailed steps: ${failedSteps.map(([name]) => name).join(', ')}`);
 // A suite that could not even be loaded has no failed test of its own; it counts as one.
 const failed = counts.numFailedTests + (counts.numRuntimeErrorTestSuites ?? 0);
 console.log(`\n${counts.numPassedTests} passed, ${failed} failed, ${counts.numPendingTests} skipped`);
 process.exit(failedSteps.length || failed || counts.numPassedTests === 0 ? 1 : 0);
+
+/** What was killed, cut or refused, and what became of the messages. */
+function printFaults() {
+  if (!existsSync(faults)) return;
+  const head = ['Rows', 'Fault', 'Queue', 'Runs', 'Owed', 'Sent', 'Uncertain', 'Lost', 'Doubled', 'Recovery'];
+  const lines = readFileSync(faults, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...lines.map((cells) => (cells[column] ?? '').length)),
+  );
+  console.log();
+  for (const cells of [head, ...lines])
+    console.log(
+      cells
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    );
+}

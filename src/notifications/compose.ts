@@ -17,6 +17,7 @@ import { openedReportLines, urgedReportLines } from './report-duties/report-line
 import type { ReportNoticeLine } from './report-duties/report-lines.queries.js';
 import { digestContent, eventContent, followUpContent, planIssuedContent } from './message-content.js';
 import type { MessageKind } from './message.entity.js';
+import { onePerTask } from './one-per-task.rules.js';
 import { composeReportEvent } from './unit-reports/report-event-content.js';
 import { reportEventLines } from './unit-reports/report-events.queries.js';
 
@@ -39,7 +40,7 @@ export function composeDigest(reader: Reader, rows: DigestLine[], desk: Desk): C
     if (!answersFor || row.type === known.type) owed.set(thingOf(row), row);
   }
   if (!owed.size) return { content: null, reason: 'SKIPPED_NOTHING_OWED', dropped };
-  return { content: digestContent(reader, [...owed.values()], desk), reason: null, dropped };
+  return { content: digestContent(reader, onePerTask([...owed.values()]), desk), reason: null, dropped };
 }
 
 function thingOf(row: DigestLine): string {

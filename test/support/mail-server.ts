@@ -3,10 +3,11 @@ import type { Email } from 'postal-mime';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-/** What a server does with a message: takes it, answers with a code, or cuts the line before or after the text. */
+/** What a server does with a message: takes it, answers with a code, or cuts the line before, in or after the text. */
 export type Treatment =
   | 'take'
   | 'drop-before-text'
+  | 'drop-in-text'
   | 'drop-after-text'
   | { code: number; answer: string; at: 'recipient' | 'data' };
 
@@ -54,12 +55,15 @@ export async function startMailServer({ delayMs = 0 } = {}): Promise<MailServer>
     },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      const recipients = session.envelope.rcptTo.map(({ address }) => address);
+      const treatment = treatments.get(recipients[0] ?? '') ?? 'take';
+      stream.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        if (treatment === 'drop-in-text') cutTheLine(session.id);
+      });
       stream.on('end', () => {
         texts += 1;
-        const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        const treatment = treatments.get(recipients[0] ?? '') ?? 'take';
-        if (treatment === 'drop-after-text') {
+        if (treatment === 'drop-after-text' || treatment === 'drop-in-text') {
           cutTheLine(session.id);
           return;
         }
