@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { createInterface } from 'node:readline';
 import { verifyAudit } from './audit-verify.js';
 import { backUp, restore } from './backup.js';
 import { AppError, DEFAULT_LOCALE, lookUpMessage } from './common/index.js';
 import { readSettings } from './config/index.js';
+import { createAdmin } from './create-admin.js';
 import { examine } from './doctor.js';
 import { previewFile } from './import-preview.js';
 import { releaseSending } from './notifications/index.js';
@@ -58,6 +60,22 @@ program
     withDatabase(async (url) => {
       const applied = await migrateAll(url);
       print(applied.length ? `Đã chạy: ${applied.join(', ')}` : 'Cơ sở dữ liệu đã ở phiên bản mới nhất.');
+    }),
+  );
+
+program
+  .command('create-admin')
+  .description('lập tài khoản quản trị; mật khẩu là dòng đầu của đầu vào chuẩn')
+  .requiredOption('--username <tên>', 'tên đăng nhập')
+  .requiredOption('--name <họ tên>', 'họ và tên')
+  .option('--authority <tên>', 'tên cơ quan; cơ quan đầu tiên được lập theo tên này')
+  .action((options: { username: string; name: string; authority?: string }) =>
+    withDatabase(async (url) => {
+      const { username, name: fullName, authority } = options;
+      if (process.stdin.isTTY) print('Mật khẩu (ít nhất 15 ký tự), rồi Enter:');
+      const password = await firstLine();
+      await migrateAll(url);
+      print(await createAdmin(url, { username, fullName, password, authority }));
     }),
   );
 
@@ -135,6 +153,11 @@ program
       print('Từ nay hệ thống này gửi thư. Hệ thống cũ phải dừng hẳn, nếu không một người sẽ nhận hai thư.');
     }),
   );
+
+async function firstLine(): Promise<string> {
+  for await (const line of createInterface({ input: process.stdin })) return line;
+  return '';
+}
 
 async function withDatabase(
   work: (url: string, settings: ReturnType<typeof readSettings>) => Promise<void>,

@@ -67,6 +67,8 @@ export const PERMISSIONS = {
   'mail.test': ['ADMIN', 'COORDINATOR'],
   /** What became of messages; sending one again. */
   'delivery.watch': ['ADMIN', 'COORDINATOR'],
+  /** People and their roles; a HEAD the specialists of the own unit. */
+  'user.manage': ['ADMIN', 'HEAD'],
   /** Who stands in for whom, and handing over somebody's open work. HEAD and LEADER for the own unit. */
   'people.arrange': ['ADMIN', 'COORDINATOR', 'LEADER', 'HEAD'],
   /** The authority's own gateways (SMS, Zalo): adding, trying, disabling, rotating the secret. */

@@ -6,6 +6,15 @@ export interface AuditPayloads {
   'session.signed-in': { address: string };
   'session.sign-in-failed': { username: string; address: string };
   'session.signed-out': Record<string, never>;
+  'user.created': { username: string; fullName: string };
+  'user.changed': { changes: AmendedValue[] };
+  'user.role-given': { role: string; unitName: string };
+  'user.role-taken': { role: string; unitName: string };
+  'user.deactivated': Record<string, never>;
+  'user.activated': Record<string, never>;
+  'user.password-link-made': Record<string, never>;
+  'user.password-changed': { how: 'link' | 'self' | 'command' };
+  'unit.added': { name: string; kind: string; parentName: string | null };
   'leave.registered': LeaveEvent & { reason: string };
   'leave.ended': LeaveEvent;
   'handover.planned': HandoverEvent;

@@ -22,14 +22,34 @@ import { Sessions } from './sessions.js';
 import { SignInCounter } from './sign-in-counter.entity.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { User } from './user.entity.js';
+import { PasswordLink } from './users/password-link.entity.js';
+import { PasswordLinks } from './users/password-links.service.js';
+import { PasswordsController } from './users/passwords.controller.js';
+import { UsersController } from './users/users.controller.js';
+import { UsersQueries } from './users/users.queries.js';
+import { Users } from './users/users.service.js';
 
 /** Global: the guard before every route needs the `ActorResolver`. */
 @Global()
 @Module({
   imports: [
-    TypeOrmModule.forFeature([User, RoleAssignment, Session, SampleAccount, SignInCounter, PersonLeave]),
+    TypeOrmModule.forFeature([
+      User,
+      RoleAssignment,
+      Session,
+      SampleAccount,
+      SignInCounter,
+      PersonLeave,
+      PasswordLink,
+    ]),
   ],
-  controllers: [IdentityController, OrganisationController, LeavesController],
+  controllers: [
+    IdentityController,
+    OrganisationController,
+    LeavesController,
+    UsersController,
+    PasswordsController,
+  ],
   providers: [
     IdentityService,
     IdentityQueries,
@@ -42,6 +62,9 @@ import { User } from './user.entity.js';
     Leaves,
     LeavesQueries,
     LeavesJob,
+    Users,
+    UsersQueries,
+    PasswordLinks,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
   exports: [ActorResolver, PeopleDirectory, RoleMoves],

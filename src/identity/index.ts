@@ -13,3 +13,5 @@ export type { HeldRole } from './role-moves.js';
 export { SampleAccount } from './sample-account.entity.js';
 export { Session } from './session.entity.js';
 export { User } from './user.entity.js';
+export { usersError } from './users/users.errors.js';
+export { usersText } from './users/users.messages.js';

@@ -75,6 +75,14 @@ export class Sessions {
     return person ?? null;
   }
 
+  /** @param but the cookie of the browser that stays signed in. */
+  async closeAll(em: EntityManager, userId: string, but?: string): Promise<void> {
+    await em.query('DELETE FROM session WHERE user_id = $1 AND token_hash <> $2', [
+      userId,
+      but ? hashOf(but) : '',
+    ]);
+  }
+
   /** Who the cookie belongs to, with roles and everything below them; null when the session is over. */
   async actorOf(token: string): Promise<Actor | null> {
     const tokenHash = hashOf(token);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { UnitChange, UnitRestructuring } from './changes/index.js';
+import { UnitAdding } from './changes/unit-adding.js';
 import { Unit } from './unit.entity.js';
 import { UnitAlias } from './unit-alias.entity.js';
 import { UnitGroup } from './unit-group.entity.js';
@@ -12,7 +13,7 @@ import { UnitsService } from './units.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Unit, UnitAlias, UnitGroup, UnitChange])],
   controllers: [UnitsController],
-  providers: [UnitsQueries, UnitDirectories, UnitsService, UnitRestructuring],
+  providers: [UnitsQueries, UnitDirectories, UnitsService, UnitRestructuring, UnitAdding],
   exports: [UnitDirectories, UnitsService, UnitRestructuring],
 })
 export class UnitsModule {}

@@ -29,6 +29,7 @@ import { PersonLeave1795248140000 } from './1795248140000-person-leave.js';
 import { WorkHandover1795248140001 } from './1795248140001-work-handover.js';
 import { ConsolidatedReports1795248120000 } from './1795248120000-consolidated-reports.js';
 import { Webhooks1795248150000 } from './1795248150000-webhooks.js';
+import { PasswordLink1795248140002 } from './1795248140002-password-link.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -62,4 +63,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   WorkHandover1795248140001,
   ConsolidatedReports1795248120000,
   Webhooks1795248150000,
+  PasswordLink1795248140002,
 ];

@@ -123,7 +123,8 @@ function endRefusal(
   return astray ? refuse('ALLOTTED_TO_NOBODY') : null;
 }
 
-function isTaken(name: string, units: KnownUnit[], except: string[]): boolean {
+/** Another unit that stands is called so. */
+export function isTaken(name: string, units: KnownUnit[], except: string[]): boolean {
   const wanted = normaliseUnitName(name);
   return units.some(
     (unit) =>
