@@ -129,3 +129,12 @@ export type DashboardChoice = Dashboard['choices'][number];
 export type DashboardView = Dashboard['view'];
 export type OnTime = Dashboard['onTime'];
 export type Punctuality = OnTime['ranking'];
+
+export type UserRow = Schemas['UserDto'];
+export type GrantableUnit = Schemas['GrantableUnitDto'];
+export type CreateUser = Schemas['CreateUserInput'];
+export type ChangeUser = Schemas['ChangeUserInput'];
+export type RoleAtUnit = Schemas['RoleAtUnitInput'];
+export type Role = RoleAtUnit['role'];
+export type PasswordLink = Schemas['PasswordLinkDto'];
+export type AddUnit = Schemas['AddUnitInput'];

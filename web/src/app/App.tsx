@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { MeContext, meQuery } from '../api/session';
 import type { Me } from '../api/types';
+import { SetPasswordPage } from '../features/sign-in/SetPasswordPage';
 import { SignInPage } from '../features/sign-in/SignInPage';
 import { changeLanguage } from './i18n';
 import { SCREENS_ID } from './screens-id';
@@ -29,6 +30,8 @@ export function App() {
     void changeLanguage(me.locale);
   }, [me]);
 
+  // Whoever opens the link of a password cannot sign in yet.
+  if (window.location.pathname === '/set-password') return <SetPasswordPage />;
   if (isPending) return <Splash />;
   if (isError && !lastMe) return <StartFailed retry={() => void refetch()} />;
   return (

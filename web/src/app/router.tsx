@@ -87,6 +87,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/reports/ReportsPage')).ReportsPage }),
           },
           {
+            path: 'users',
+            lazy: async () => ({ Component: (await import('../features/users/UsersPage')).UsersPage }),
+          },
+          {
+            path: 'settings/password',
+            lazy: async () => ({ Component: (await import('../features/users/PasswordPage')).PasswordPage }),
+          },
+          {
             path: 'arrangements',
             lazy: async () => ({
               Component: (await import('../features/arrangements/ArrangementsPage')).ArrangementsPage,

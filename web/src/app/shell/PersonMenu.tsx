@@ -85,6 +85,9 @@ export function PersonMenu() {
           ]}
           onChange={change}
         />
+        <Link to="/settings/password" onClick={() => document.getElementById(MENU)?.hidePopover()}>
+          {t('password')}
+        </Link>
         <Button
           block
           icon={<LogoutOutlined aria-hidden />}

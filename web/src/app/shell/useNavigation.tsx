@@ -13,6 +13,7 @@ import {
   SendOutlined,
   SettingOutlined,
   SwapOutlined,
+  TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -40,6 +41,7 @@ export interface Destination {
     | 'webhooks'
     | 'units'
     | 'arrangements'
+    | 'users'
     | 'mailbox'
     | 'reminders'
     | 'calendar'
@@ -142,6 +144,14 @@ export function useNavigation(): Destination[] {
       icon: <ApartmentOutlined aria-hidden />,
       tab: false,
       open: may('unit.change'),
+    },
+    {
+      group: 'setup',
+      to: '/users',
+      name: 'users',
+      icon: <TeamOutlined aria-hidden />,
+      tab: false,
+      open: may('user.manage'),
     },
     {
       group: 'setup',

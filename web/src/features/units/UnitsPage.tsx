@@ -6,6 +6,7 @@ import { useOrganisation } from '../../api/units';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { AddUnitDialog } from './AddUnitDialog';
 import { UnitChanges } from './UnitChanges';
 import { UnitItem } from './UnitItem';
 import styles from './Units.module.css';
@@ -13,13 +14,16 @@ import { isFound, treeRows } from './unit-tree.rules';
 
 /** The organisation: who belongs where, what it is called, who answers for it, and how it changed. */
 export function UnitsPage() {
-  const { t } = useTranslation('units');
+  const { t } = useTranslation(['units', 'users']);
+  const query = useOrganisation();
+  const [adding, setAdding] = useState(false);
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [ended, setEnded] = useState(false);
   return (
     <>
       <PageTitle title={t('title')}>
+        <Button onClick={() => setAdding(true)}>{t('users:addUnit')}</Button>
         <Button type="primary" onClick={() => void navigate('/units/change')}>
           {t('change')}
         </Button>
@@ -38,7 +42,7 @@ export function UnitsPage() {
               {t('showEnded')}
             </Checkbox>
           </div>
-          <Loaded query={useOrganisation()}>
+          <Loaded query={query}>
             {(units) => {
               const rows = treeRows(units).filter(
                 ({ unit }) => (ended || unit.dissolvedOn === null) && isFound(unit, typed),
@@ -56,6 +60,7 @@ export function UnitsPage() {
         </section>
         <UnitChanges />
       </div>
+      {adding && query.data && <AddUnitDialog units={query.data} onClose={() => setAdding(false)} />}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { signIn } from './signIn';
 import { targets } from './targets';
 import { units } from './units';
 import { webhooks } from './webhooks';
+import { users } from './users';
 import { work } from './work';
 import { worklist } from './worklist';
 
@@ -40,6 +41,7 @@ export const en = {
   targets,
   units,
   webhooks,
+  users,
   work,
   worklist,
 };

@@ -21,6 +21,8 @@ export const shell: EnglishOf<typeof vi> = {
   inbox: 'Notifications',
   undated: 'Dates to set',
   units: 'Units',
+  users: 'People',
+  password: 'Change password',
   arrangements: 'Leave and hand-over',
   reminders: 'Reminders',
   calendar: 'Days off',

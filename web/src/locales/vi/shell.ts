@@ -18,6 +18,8 @@ export const shell = {
   inbox: 'Thông báo',
   undated: 'Chờ thời hạn',
   units: 'Đơn vị',
+  users: 'Người dùng',
+  password: 'Đổi mật khẩu',
   arrangements: 'Nghỉ, bàn giao việc',
   reminders: 'Cách nhắc việc',
   calendar: 'Lịch nghỉ',

@@ -11,4 +11,17 @@ export const signIn = {
   signingIn: 'Đang đăng nhập…',
   samples: 'Tài khoản mẫu để dùng thử',
   samplesHint: 'Bấm vào một người để vào ngay. Mật khẩu chung:',
+  setPassword: {
+    title: 'Đặt mật khẩu',
+    hint: 'Mật khẩu từ 15 ký tự. Nên dùng một câu dễ nhớ gồm vài từ; có dấu, có khoảng trắng đều được.',
+    current: 'Mật khẩu hiện nay',
+    next: 'Mật khẩu mới',
+    again: 'Gõ lại mật khẩu mới',
+    different: 'Hai lần gõ chưa giống nhau.',
+    save: 'Đặt mật khẩu',
+    change: 'Đổi mật khẩu',
+    done: 'Đã đặt mật khẩu. Mời ông/bà đăng nhập.',
+    changed: 'Đã đổi mật khẩu. Nơi khác đang đăng nhập bằng tài khoản này đã bị đăng xuất.',
+    toSignIn: 'Đến trang đăng nhập',
+  },
 };
