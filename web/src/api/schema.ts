@@ -13,7 +13,7 @@ export interface paths {
         };
         get: operations["UnitsController_list"];
         put?: never;
-        post?: never;
+        post: operations["UnitsController_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -145,6 +145,151 @@ export interface paths {
         put?: never;
         /** Back early, or not gone at all. */
         post: operations["LeavesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UsersController_list"];
+        put?: never;
+        post: operations["UsersController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["UsersController_change"];
+        trace?: never;
+    };
+    "/api/users/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UsersController_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UsersController_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link is shown once, to be handed to the person. */
+        post: operations["UsersController_makeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UsersController_giveRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/roles/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UsersController_takeRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/set-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasswordsController_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasswordsController_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2473,6 +2618,15 @@ export interface components {
             authorityId: string;
             position: number;
         };
+        AddUnitInput: {
+            /** @enum {string} */
+            kind: "AUTHORITY" | "DEPARTMENT" | "WARD" | "AGENCY" | "VERTICAL" | "MASS_ORG" | "COUNCIL";
+            /** Format: uuid */
+            parentId: string;
+            /** @description In full, as it stands in documents. */
+            name: string;
+            shortName?: string;
+        };
         SignInDto: {
             username: string;
             password: string;
@@ -2493,7 +2647,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.period" | "report.consolidate" | "target.manage" | "target.give" | "report.edit" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "people.arrange" | "webhook.manage" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.period" | "report.consolidate" | "target.manage" | "target.give" | "report.edit" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "user.manage" | "people.arrange" | "webhook.manage" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -2585,6 +2739,85 @@ export interface components {
         };
         EndLeaveInput: {
             version: number;
+        };
+        UserRoleDto: {
+            /** @enum {string} */
+            role: "ADMIN" | "COORDINATOR" | "LEADER" | "HEAD" | "SPECIALIST" | "COUNCIL" | "OBSERVER";
+            unitId: string;
+            unitName: string;
+            /** @description The person who asks may take it. */
+            takeable: boolean;
+        };
+        UserDto: {
+            id: string;
+            version: number;
+            username: string;
+            fullName: string;
+            title: string;
+            email: string | null;
+            active: boolean;
+            roles: components["schemas"]["UserRoleDto"][];
+            /** @description The person who asks may change the account itself. */
+            manageable: boolean;
+            /** @description A link to set a password waits to be used. */
+            linkOpen: boolean;
+        };
+        GrantableUnitDto: {
+            roles: ("ADMIN" | "COORDINATOR" | "LEADER" | "HEAD" | "SPECIALIST" | "COUNCIL" | "OBSERVER")[];
+            unitId: string;
+            unitName: string;
+        };
+        UsersDto: {
+            users: components["schemas"]["UserDto"][];
+            /** @description Where the person who asks gives which roles. */
+            units: components["schemas"]["GrantableUnitDto"][];
+        };
+        CreateUserInput: {
+            /** @enum {string} */
+            role: "ADMIN" | "COORDINATOR" | "LEADER" | "HEAD" | "SPECIALIST" | "COUNCIL" | "OBSERVER";
+            /** @description Letters without accents, digits, dot, hyphen. */
+            username: string;
+            /** Format: uuid */
+            unitId: string;
+            fullName: string;
+            /** @description Position shown beside the name. */
+            title: string;
+            /** Format: email */
+            email?: string;
+        };
+        PasswordLinkDto: {
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        CreatedUserDto: {
+            user: components["schemas"]["UserDto"];
+            link: components["schemas"]["PasswordLinkDto"];
+        };
+        ChangeUserInput: {
+            version: number;
+            fullName: string;
+            /** @description Position shown beside the name. */
+            title: string;
+            /** Format: email */
+            email?: string;
+        };
+        UserVersionInput: {
+            version: number;
+        };
+        RoleAtUnitInput: {
+            /** @enum {string} */
+            role: "ADMIN" | "COORDINATOR" | "LEADER" | "HEAD" | "SPECIALIST" | "COUNCIL" | "OBSERVER";
+            /** Format: uuid */
+            unitId: string;
+        };
+        SetPasswordInput: {
+            token: string;
+            password: string;
+        };
+        ChangePasswordInput: {
+            current: string;
+            next: string;
         };
         SourceParagraphDto: {
             /** @enum {string} */
@@ -5424,6 +5657,29 @@ export interface operations {
             };
         };
     };
+    UnitsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUnitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDto"];
+                };
+            };
+        };
+    };
     IdentityController_signIn: {
         parameters: {
             query?: never;
@@ -5617,6 +5873,236 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EndLeaveInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    UsersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsersDto"];
+                };
+            };
+        };
+    };
+    UsersController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUserInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedUserDto"];
+                };
+            };
+        };
+    };
+    UsersController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUserInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+        };
+    };
+    UsersController_deactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserVersionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+        };
+    };
+    UsersController_activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserVersionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+        };
+    };
+    UsersController_makeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLinkDto"];
+                };
+            };
+        };
+    };
+    UsersController_giveRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleAtUnitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+        };
+    };
+    UsersController_takeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleAtUnitInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDto"];
+                };
+            };
+        };
+    };
+    PasswordsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPasswordInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PasswordsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordInput"];
             };
         };
         responses: {
