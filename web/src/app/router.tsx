@@ -101,6 +101,18 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'unit-reports',
+            lazy: async () => ({
+              Component: (await import('../features/unit-reports/UnitReportsPage')).UnitReportsPage,
+            }),
+          },
+          {
+            path: 'unit-reports/:reportId',
+            lazy: async () => ({
+              Component: (await import('../features/unit-reports/UnitReportPage')).UnitReportPage,
+            }),
+          },
+          {
             path: 'inbox',
             lazy: async () => ({ Component: (await import('../features/inbox/InboxPage')).InboxPage }),
           },

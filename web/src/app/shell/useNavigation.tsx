@@ -7,6 +7,7 @@ import {
   DashboardOutlined,
   FileAddOutlined,
   FileDoneOutlined,
+  FileSyncOutlined,
   FileTextOutlined,
   MailOutlined,
   NotificationOutlined,
@@ -36,6 +37,7 @@ export interface Destination {
     | 'imports'
     | 'undated'
     | 'reports'
+    | 'unitReports'
     | 'inbox'
     | 'delivery'
     | 'webhooks'
@@ -112,6 +114,14 @@ export function useNavigation(): Destination[] {
       icon: <FileDoneOutlined aria-hidden />,
       tab: true,
       open: may('plan.view'),
+    },
+    {
+      group: 'reporting',
+      to: '/unit-reports',
+      name: 'unitReports',
+      icon: <FileSyncOutlined aria-hidden />,
+      tab: false,
+      open: may('report.read'),
     },
     {
       group: 'messages',

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { PlanItem } from '../plans/PlanItem';
+import { OwedReports } from '../unit-reports/OwedReports';
 import list from '../plans/PlansPage.module.css';
 import styles from './ReportsPage.module.css';
 
@@ -19,6 +20,7 @@ export function ReportsPage() {
   return (
     <>
       <PageTitle title={t('reportsPage.title')} />
+      <OwedReports />
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (

@@ -15,6 +15,7 @@ import { reminders } from './reminders';
 import { shell } from './shell';
 import { signIn } from './signIn';
 import { targets } from './targets';
+import { unitReports } from './unitReports';
 import { units } from './units';
 import { webhooks } from './webhooks';
 import { users } from './users';
@@ -39,6 +40,7 @@ export const en = {
   shell,
   signIn,
   targets,
+  unitReports,
   units,
   webhooks,
   users,

@@ -18,6 +18,7 @@ export const shell: EnglishOf<typeof vi> = {
   workList: 'Work list',
   imports: 'Import a document',
   reports: 'Reports',
+  unitReports: 'Unit reports',
   inbox: 'Notifications',
   undated: 'Dates to set',
   units: 'Units',

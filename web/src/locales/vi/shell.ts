@@ -15,6 +15,7 @@ export const shell = {
   workList: 'Danh sách công việc',
   imports: 'Nhập văn bản',
   reports: 'Báo cáo',
+  unitReports: 'Báo cáo của đơn vị',
   inbox: 'Thông báo',
   undated: 'Chờ thời hạn',
   units: 'Đơn vị',
