@@ -286,6 +286,14 @@ describe('a dashboard shows what its person may see', () => {
     await get('council', `/dashboard?planId=${plans.kh.id}`).expect(404);
   });
 
+  it('a plan that is over, only when it is asked for', async () => {
+    const { counts, plans: shown } = await dashboardOf('clerk', `?planId=${plans.closed.id}`);
+    expect(counts).toEqual(
+      expected(rows.filter((row) => row.plan === 'closed' && row.role === 'LEAD')).counts,
+    );
+    expect(shown.map(({ planId }) => planId)).toEqual([plans.closed.id]);
+  });
+
   it('to a head, the own unit beside all units together, and no other unit by name', async () => {
     const { source } = product;
     const unseen = await addPlan(source, units.govap, { number: '99' });

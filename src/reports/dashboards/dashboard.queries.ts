@@ -15,7 +15,7 @@ import type { OverdueRow } from '../overdue-assignment.rules.js';
 import type { DashboardOverdue } from './dto/dashboard.dto.js';
 import type { OnTime, TalliedMonth } from './dashboard.rules.js';
 
-export interface PlanInProgress {
+export interface ShownPlan {
   planId: string;
   planNumber: string;
   planTitle: string;
@@ -52,13 +52,12 @@ type TallyRow = {
 /** The numbers of a dashboard, each kind in one statement over all its assignments. */
 @Injectable()
 export class DashboardQueries {
-  /** Those which the actor sees, the newest first. */
-  plansInProgress(em: EntityManager, actor: Actor, planId: string | undefined): Promise<PlanInProgress[]> {
+  /** Those in progress which the actor sees, the newest first; or the one that is asked for, over or not. */
+  plansShown(em: EntityManager, actor: Actor, planId: string | undefined): Promise<ShownPlan[]> {
     const params = new SqlParams();
-    return em.query<PlanInProgress[]>(
+    return em.query<ShownPlan[]>(
       `SELECT p.id AS "planId", p.number || '/' || p.symbol AS "planNumber", p.title AS "planTitle", p.campaign
-      FROM plan p WHERE ${params.visiblePlan(actor, 'p')} AND p.status = 'ISSUED'
-        ${planId ? `AND p.id = ${params.add(planId)}` : ''}
+      FROM plan p WHERE ${params.visiblePlan(actor, 'p')} AND ${planId ? `p.id = ${params.add(planId)}` : `p.status = 'ISSUED'`}
       ORDER BY p.issued_on DESC, p.id`,
       params.values,
     );

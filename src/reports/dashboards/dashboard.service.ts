@@ -31,7 +31,7 @@ export class DashboardService {
     if (!scope) throw commonError('NOT_FOUND');
     const day = await this.businessDay.read();
     const em = this.dataSource.manager;
-    const plans = await this.queries.plansInProgress(em, scope.actor, query.planId);
+    const plans = await this.queries.plansShown(em, scope.actor, query.planId);
     if (query.planId && plans.length === 0) throw commonError('NOT_FOUND');
 
     const role = query.role ?? 'LEAD';

@@ -5304,7 +5304,7 @@ export interface components {
             months: components["schemas"]["DashboardMonth"][];
             /** @description The most punctual first; on a unit's own dashboard that unit alone. */
             units: components["schemas"]["DashboardUnit"][];
-            /** @description In progress, the newest first. */
+            /** @description The newest first. */
             plans: components["schemas"]["DashboardPlan"][];
             /** @description The ten that are overdue longest; `counts.openOverdue` says how many there are. */
             overdue: components["schemas"]["DashboardOverdue"][];
@@ -9406,7 +9406,7 @@ export interface operations {
                 role?: "LEAD" | "COORDINATING";
                 /** @description Of which authority or own unit, where the person has several. */
                 of?: string;
-                /** @description Only this plan. */
+                /** @description Only this plan, over or not; all in progress otherwise. */
                 planId?: string;
             };
             header?: never;

@@ -22,7 +22,7 @@ export class DashboardQuery {
   @IsUUID()
   of?: string;
 
-  /** Only this plan. */
+  /** Only this plan, over or not; all in progress otherwise. */
   @IsOptional()
   @IsUUID()
   planId?: string;
@@ -97,7 +97,7 @@ export class DashboardChoice {
   unitName: string;
 }
 
-/** How the plans in progress stand, by unit, by month and by plan. All numbers are of assignments of one role. */
+/** How the plans in progress stand, or one plan, by unit, by month and by plan. All numbers are of assignments of one role. */
 export class Dashboard {
   @ApiProperty({ enum: DASHBOARD_VIEWS })
   view: DashboardView;
@@ -117,7 +117,7 @@ export class Dashboard {
   months: DashboardMonth[];
   /** The most punctual first; on a unit's own dashboard that unit alone. */
   units: DashboardUnit[];
-  /** In progress, the newest first. */
+  /** The newest first. */
   plans: DashboardPlan[];
   /** The ten that are overdue longest; `counts.openOverdue` says how many there are. */
   overdue: DashboardOverdue[];

@@ -13,7 +13,7 @@ interface DashboardChoicesProps {
 /** Whose dashboard, of which plan, and which part in the tasks is counted. */
 export function DashboardChoices({ dashboard, onChange }: DashboardChoicesProps) {
   const { t } = useTranslation(['dashboard', 'common']);
-  const { data: plans } = usePlans({ pageSize: 100, status: 'ISSUED' });
+  const { data: plans } = usePlans({ pageSize: 100 });
   const { choices, view, unitId, planId, role } = dashboard;
   const key = (choice: { view: string; unitId: string }) => `${choice.view} ${choice.unitId}`;
   return (
@@ -39,7 +39,10 @@ export function DashboardChoices({ dashboard, onChange }: DashboardChoicesProps)
         value={planId ?? undefined}
         options={(plans?.items ?? [])
           .filter(({ campaign }) => view !== 'CAMPAIGNS' || campaign)
-          .map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+          .map(({ id, number, title, status }) => ({
+            value: id,
+            label: `${number} ${title}${status === 'ISSUED' ? '' : ` (${t(`common:planStatus.${status}`)})`}`,
+          }))}
         onChange={(chosen: string | undefined) => onChange({ planId: chosen })}
       />
       <Segmented<AssignmentRole>

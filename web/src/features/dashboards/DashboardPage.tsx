@@ -45,7 +45,7 @@ function DashboardScreen({ dashboard, onChange }: DashboardScreenProps) {
         <PrintButton />
       </PageTitle>
       <p className={styles.about}>
-        {t('about', { unit: unitName, date: formatDay(asOf) })}
+        {t(planId ? 'aboutPlan' : 'about', { unit: unitName, date: formatDay(asOf) })}
         {plan && <span>{`${plan.planNumber} ${plan.planTitle}`}</span>}
       </p>
       <DashboardChoices dashboard={dashboard} onChange={onChange} />

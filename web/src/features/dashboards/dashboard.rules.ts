@@ -8,8 +8,7 @@ export type TasksAddress = (narrowed: Omit<AssignmentFilter, 'page'>) => string;
 export function tasksAddress({ view, unitId, planId, role }: Dashboard): TasksAddress {
   const base: AssignmentFilter = {
     role,
-    planStatus: 'ISSUED',
-    ...(planId && { planId }),
+    ...(planId ? { planId } : { planStatus: 'ISSUED' as const }),
     ...(view === 'UNIT' && { unitId }),
   };
   return (narrowed) => {

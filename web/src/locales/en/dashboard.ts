@@ -8,6 +8,7 @@ export const dashboard: EnglishOf<typeof vi> = {
     UNIT: 'Overview of the unit',
   },
   about: '{{unit}} · plans in progress · figures as of {{date}}',
+  aboutPlan: '{{unit}} · figures as of {{date}}',
   nothing: 'The plans in progress have no tasks yet that could be added up here.',
   choices: {
     label: 'What is added up',

@@ -5,6 +5,7 @@ export const dashboard = {
     UNIT: 'Tổng quan của đơn vị',
   },
   about: '{{unit}} · các kế hoạch đang thực hiện · số liệu đến {{date}}',
+  aboutPlan: '{{unit}} · số liệu đến {{date}}',
   nothing: 'Chưa có nhiệm vụ nào của các kế hoạch đang thực hiện để tổng hợp ở đây.',
   choices: {
     label: 'Phạm vi tổng hợp',
