@@ -19,3 +19,4 @@ export type { SqlCondition } from './plans.policy.js';
 export { PlanQueries } from './plans.queries.js';
 export type { PlanFilter, PlanRecord, PlanRow, PlanSectionRow, ReportPeriodRow } from './plans.queries.js';
 export { PlansModule } from './plans.module.js';
+export { PlanReader } from './reading/plan-reader.js';

@@ -33,6 +33,6 @@ import { PlanTemplateController } from './template/plan-template.controller.js';
     PlanRevisionService,
     { provide: PlanReader, useFactory: () => new PlanReader() },
   ],
-  exports: [PlanQueries, PlanImportQueries, PlanReleaseService, PlanRevisionService],
+  exports: [PlanReader, PlanQueries, PlanImportQueries, PlanReleaseService, PlanRevisionService],
 })
 export class PlansModule {}

@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { buildWorkbook } from '../../src/documents/spreadsheet/index.js';
+import { targetTemplate } from '../../src/reports/targets/target-sheets.rules.js';
 import { launchBrowser, PHONE } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
@@ -98,5 +100,77 @@ describe('the targets of a plan', () => {
     await view.getByRole('cell', { name: '444,3' }).first().waitFor();
     await settled(page);
     await inspect(page, 'targets-view', { phone: true });
+  });
+
+  step('are taken up from the plan’s own words, one by one', async () => {
+    const page = await as('gv.noivu');
+    await page.getByRole('button', { name: 'Đề xuất từ nội dung nhiệm vụ' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Đề xuất từ nội dung nhiệm vụ' });
+    const offered = drawer.getByRole('list').getByRole('listitem');
+    await offered.first().waitFor();
+    const count = await offered.count();
+    await inspect(page, 'targets-suggestions', { phone: true });
+    await offered
+      .last()
+      .getByRole('button', { name: /^Bỏ qua: / })
+      .click();
+    expect(await offered.count()).toBe(count - 1);
+    const name = await offered
+      .first()
+      .getByRole('button', { name: /^Nhận: / })
+      .getAttribute('aria-label');
+    await offered
+      .first()
+      .getByRole('button', { name: /^Nhận: / })
+      .click();
+    const entered = drawer.getByLabel('Chỉ tiêu', { exact: true });
+    expect(`Nhận: ${await entered.inputValue()}`).toBe(name);
+    await entered.fill('Vượt chỉ tiêu Thành phố giao');
+    if (!(await drawer.getByLabel('Đơn vị tính').inputValue()))
+      await drawer.getByLabel('Đơn vị tính').fill('vụ');
+    await drawer.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('Đã lưu chỉ tiêu.').waitFor();
+    await drawer.getByRole('list').waitFor();
+    await drawer.getByRole('button', { name: name ?? '' }).waitFor({ state: 'detached' });
+  });
+
+  step('come from a spreadsheet, each row looked at first', async () => {
+    const page = await as('gv.noivu');
+    const row = (name: string, measure: string, planned: string) => [
+      '',
+      name,
+      measure,
+      '',
+      planned,
+      '',
+      '',
+      '5',
+      '',
+    ];
+    const sheet = await buildWorkbook([
+      {
+        ...{ name: 'Chỉ tiêu', heading: ['BẢNG CHỈ TIÊU'], columns: targetTemplate()[0]?.columns ?? [] },
+        rows: [
+          row('Hộ thoát nghèo', 'hộ', '120'),
+          row('Giải ngân đầu tư công', 'tỷ đồng', '500.000 triệu đồng'),
+          row('Việc làm mới', 'người', '1,126.2'),
+        ],
+      },
+    ]);
+    await page.getByRole('button', { name: 'Nhập từ .xlsx' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Nhập chỉ tiêu từ tệp .xlsx' });
+    await dialog
+      .getByLabel('Chọn tệp .xlsx')
+      .setInputFiles({ name: 'chi-tieu.xlsx', mimeType: 'application/octet-stream', buffer: sheet });
+    await dialog.getByRole('button', { name: 'Ghi 1 chỉ tiêu' }).waitFor();
+    await dialog.getByText(/bằng 500 tỷ đồng\. Có ghi 500 tỷ đồng không\?/).waitFor();
+    expect(await dialog.getByRole('checkbox', { name: /Việc làm mới/ }).isDisabled()).toBe(true);
+    await inspect(page, 'targets-import', { phone: true });
+    await dialog.getByRole('checkbox', { name: /Giải ngân đầu tư công/ }).check();
+    await dialog.getByRole('button', { name: 'Ghi 2 chỉ tiêu' }).click();
+    await page.getByText('Đã thêm 2, cập nhật 0 chỉ tiêu.').waitFor();
+    await page.getByRole('button', { name: 'Hộ thoát nghèo', exact: true }).waitFor();
+    await settled(page);
+    await inspect(page, 'targets-table', { phone: true });
   });
 });

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
 import type { Role } from '../../src/access/index.js';
+import { buildWorkbook } from '../../src/documents/spreadsheet/index.js';
 import { ReportPeriod } from '../../src/plans/index.js';
 import type { Plan } from '../../src/plans/index.js';
 import type { TargetBoardDto, TargetDto } from '../../src/reports/targets/dto/target.dto.js';
+import { targetTemplate } from '../../src/reports/targets/target-sheets.rules.js';
 import { TargetQueries, TargetValues } from '../../src/reports/targets/index.js';
 import { setClock, startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -25,6 +28,13 @@ const TARGET = {
   quote: null as string | null,
   previousId: null as string | null,
 };
+
+function bytesOf(response: Response, done: (error: Error | null, bytes: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  (response as unknown as NodeJS.ReadableStream)
+    .on('data', (chunk: Buffer) => chunks.push(chunk))
+    .on('end', () => done(null, Buffer.concat(chunks)));
+}
 
 describe('the targets of a plan', () => {
   let database: TestDatabase;
@@ -378,5 +388,119 @@ describe('the targets of a plan', () => {
       periodId: null,
       targets: [],
     });
+  });
+
+  it('are suggested from the plan’s own words until they are taken up', async () => {
+    const other = await addPlan(app.source, authority, { number: '31', year: 2023 });
+    const { taskId: task } = await addTask(app.source, other, {
+      content: 'Thu phí vỉa hè vượt 130% dự toán; kéo giảm 5% số vụ phạm pháp hình sự',
+      assignments: [{ unit: police }],
+    });
+    const suggested = async (person = 'clerk') =>
+      as(person).get(`/api/plans/${other.id}/targets/suggestions`);
+    const { body } = await suggested();
+    expect(body).toMatchObject([
+      {
+        taskId: task,
+        name: 'Thu phí vỉa hè',
+        planned: '130',
+        unitOfMeasure: '%',
+        unitName: 'Công an Quận 1',
+      },
+      { name: 'Số vụ phạm pháp hình sự', planned: '5', unitOfMeasure: 'vụ', direction: 'REDUCE_BY' },
+    ]);
+    await add({ name: 'Thu phí', taskId: task, quote: body[0].quote }, other);
+    expect((await suggested()).body.map(({ planned }: { planned: string }) => planned)).toEqual(['5']);
+    expect((await suggested('police head')).status).toBe(403);
+    expect((await suggested('foreign clerk')).status).toBe(404);
+  });
+
+  it('go out as a spreadsheet and come back from one, seen before anything changes', async () => {
+    const other = await addPlan(app.source, authority, { number: '32', year: 2023 });
+    await addTask(app.source, other, { assignments: [{ unit: finance }] });
+    const periodId = await addPeriod(other, 'Quý I/2023', '2022-12-15', '2023-03-14');
+    const known = await add({ name: 'Thu thuế', unitId: finance.id }, other);
+    const row = (name: string, measure: string, planned: string, unit: string, value: string) => [
+      '1',
+      name,
+      measure,
+      '',
+      planned,
+      '',
+      unit,
+      value,
+      '',
+    ];
+    const bytes = await buildWorkbook([
+      {
+        ...{ name: 'Chỉ tiêu', heading: ['BẢNG CHỈ TIÊU'] },
+        columns: targetTemplate()[0]?.columns ?? [],
+        rows: [
+          row('Thu thuế', '', '1.300', '', '322,1'),
+          row('Hộ nghèo giảm', 'hộ', '120', 'Phòng Tài chính - Kế hoạch', '7'),
+          row('Giải ngân', 'tỷ đồng', '500.000 triệu đồng', '', ''),
+          row('Sai số', 'hộ', '1,126.2', 'Phòng Ma', ''),
+        ],
+      },
+    ]);
+    const send = (person: string, file = bytes, name = 'chi-tieu.xlsx') =>
+      as(person)
+        .post(`/api/plans/${other.id}/targets/import-preview?periodId=${periodId}`)
+        .attach('file', file, name);
+    const { body: rows } = await send('clerk').expect(200);
+    expect(rows).toMatchObject([
+      { targetId: known, targetVersion: 1, planned: '1300', unitId: finance.id, value: '322.1', doubts: [] },
+      { targetId: null, planned: '120', unitName: 'Phòng Tài chính - Kế hoạch', blocked: false, asks: false },
+      { planned: '500', blocked: false, asks: true },
+      {
+        blocked: true,
+        doubts: [
+          { field: 'planned', message: expect.stringContaining('ghi 1.126,2.') },
+          { field: 'unit', message: expect.stringContaining('“Phòng Ma”') },
+        ],
+      },
+    ]);
+    expect((await board('clerk', periodId, other)).targets).toHaveLength(1);
+
+    const taken = (rows as Array<Record<string, unknown>>)
+      .filter(({ blocked }) => !blocked)
+      .map(({ line: _, unitName: __, doubts: _doubts, blocked: _blocked, asks: _asks, ...input }) => input);
+    const apply = (person: string, chosen: unknown[]) =>
+      as(person).post(`/api/plans/${other.id}/targets/import`).send({ periodId, rows: chosen });
+    // The last row names nobody's unit: none of the rows is taken.
+    await apply('clerk', [...taken, { ...taken[1], name: 'Khác', unitId: randomUUID() }]).expect(400);
+    expect((await board('clerk', periodId, other)).targets).toHaveLength(1);
+    expect((await apply('clerk', taken).expect(200)).body).toEqual({ added: 2, changed: 1 });
+    expect((await board('clerk', periodId, other)).targets).toMatchObject([
+      { name: 'Thu thuế', planned: '1300', value: '322.1', given: [{ source: 'IMPORT' }] },
+      { name: 'Hộ nghèo giảm', planned: '120', value: '7' },
+      { name: 'Giải ngân', planned: '500', value: null },
+    ]);
+    // What was shown is not what there is any more.
+    expect((await apply('clerk', [taken[0]]).expect(409)).body.code).toBe('targets:STALE');
+
+    const answer = await as('observer')
+      .get(`/api/plans/${other.id}/targets.xlsx`)
+      .buffer()
+      .parse(bytesOf as never);
+    expect(answer.headers['content-disposition']).toContain('Chi-tieu-32-KH-UBND.xlsx');
+    const { body: again } = await send('clerk', answer.body as Buffer).expect(200);
+    expect(again).toMatchObject([
+      { targetId: known, planned: '1300', value: '322.1', doubts: [] },
+      { planned: '120', doubts: [] },
+      { planned: '500', doubts: [] },
+    ]);
+
+    await send('finance head').expect(403);
+    await send('foreign clerk').expect(404);
+    await apply('finance head', taken).expect(403);
+    expect((await send('clerk', Buffer.from('không phải bảng'), 'a.xlsx')).body.code).toBe(
+      'plans:WRONG_TYPE',
+    );
+    expect(
+      (await send('clerk', await buildWorkbook([{ name: 'A', heading: ['Khác'], columns: [], rows: [] }])))
+        .body.code,
+    ).toBe('targets:NO_TABLE');
+    await as('clerk').get('/api/targets/template.xlsx').expect(200);
   });
 });

@@ -4,8 +4,9 @@ import { printable } from '../official/wording.js';
 
 export type CellAlignment = 'left' | 'center';
 
-/** A text, a number, a whole percent, a day (`yyyy-MM-dd`), or nothing. */
-export type SheetCell = string | { number: number } | { percent: number } | { day: string } | null;
+/** A text, a number (with so many decimals, or up to two), a whole percent, a day (`yyyy-MM-dd`), or nothing. */
+export type SheetCell =
+  string | { number: number; decimals?: number } | { percent: number } | { day: string } | null;
 
 export interface SheetColumn {
   title: string;
@@ -80,10 +81,16 @@ function titleRow(heading: readonly string[]): number {
 function cellOf(cell: SheetCell): CellObject {
   if (cell === null) return { value: undefined };
   if (typeof cell === 'string') return text(cell);
-  if ('number' in cell) return { value: cell.number, type: Number, format: '#,##0.##', alignVertical: 'top' };
+  if ('number' in cell)
+    return { value: cell.number, type: Number, format: numberFormat(cell.decimals), alignVertical: 'top' };
   if ('percent' in cell)
     return { value: cell.percent / 100, type: Number, format: '0%', alignVertical: 'top' };
   return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' };
+}
+
+function numberFormat(decimals?: number): string {
+  if (decimals === undefined) return '#,##0.##';
+  return decimals ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
 }
 
 /** The number format "@" is Excel's "Text": what is typed over it later is no formula either. */

@@ -6,6 +6,7 @@ import type { AppError } from '../../common/index.js';
 import type { DocumentErrorReason } from '../../documents/index.js';
 import { plansError } from '../plans.errors.js';
 import type { ReadingOrder, ReadingResult } from './read-plan.js';
+import type { TablesOrder, TablesResult } from './read-tables.js';
 
 /** Reading a 1,000-row plan takes well under a second and 100 MB; these only stop what was made to harm. */
 export const READING_LIMITS = { milliseconds: 30_000, heapMegabytes: 300, atOnce: 2 };
@@ -49,20 +50,34 @@ export class PlanReader {
 
   /** @throws AppError `plans:…` saying why the file gives no plan and what to do. */
   async read(order: ReadingOrder): Promise<ReadPlan> {
+    const result = await this.inTurn<ReadingResult>(order);
+    if (result.outcome === 'read') return result;
+    throw refusal(
+      result.outcome === 'unreadable' ? REFUSAL_OF[result.reason] : result.reason,
+      order.fileName,
+    );
+  }
+
+  /**
+   * The cells of a spreadsheet's tables, row by row.
+   * @throws AppError `plans:…` saying why they cannot be read and what to do.
+   */
+  async readTables({ bytes, fileName }: Omit<TablesOrder, 'wanted'>): Promise<string[][]> {
+    const result = await this.inTurn<TablesResult>({ bytes, fileName, wanted: 'tables' });
+    if (result.outcome === 'tables') return result.rows;
+    throw refusal(REFUSAL_OF[result.reason], fileName);
+  }
+
+  private async inTurn<R>(order: ReadingOrder | TablesOrder): Promise<R> {
     await this.takeTurn();
     try {
-      const result = await this.inProcess(order);
-      if (result.outcome === 'read') return result;
-      throw refusal(
-        result.outcome === 'unreadable' ? REFUSAL_OF[result.reason] : result.reason,
-        order.fileName,
-      );
+      return await this.inProcess<R>(order);
     } finally {
       this.endTurn();
     }
   }
 
-  private inProcess(order: ReadingOrder): Promise<ReadingResult> {
+  private inProcess<R>(order: ReadingOrder | TablesOrder): Promise<R> {
     return new Promise((resolve, reject) => {
       const reading = fork(processFile(), {
         execArgv: [`--max-old-space-size=${this.limits.heapMegabytes}`],
@@ -77,7 +92,7 @@ export class PlanReader {
         'data',
         (piece: Buffer) => (said = `${said}${piece.toString()}`.slice(0, LONGEST_LOG)),
       );
-      reading.once('message', (result) => resolve(result as ReadingResult));
+      reading.once('message', (result) => resolve(result as R));
       reading.once('error', reject);
       // Comes last, whatever happened. After an answer the promise is settled already and this changes nothing.
       reading.once('close', (code, signal) => {

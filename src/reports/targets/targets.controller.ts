@@ -20,7 +20,7 @@ import {
   TargetBoardQuery,
   TargetInput,
 } from './dto/target-input.dto.js';
-import { AddedTargetDto, PreviousTargetDto, TargetBoardDto } from './dto/target.dto.js';
+import { AddedTargetDto, PreviousTargetDto, TargetBoardDto, TargetSuggestionDto } from './dto/target.dto.js';
 import { TargetsService } from './targets.service.js';
 
 const id = new ParseUUIDPipe({ exceptionFactory: () => commonError('NOT_FOUND') });
@@ -45,6 +45,16 @@ export class TargetsController {
   @RequirePermission('target.manage')
   previous(@CurrentActor() actor: Actor, @Param('planId', id) planId: string): Promise<PreviousTargetDto[]> {
     return this.targets.previous(actor, planId);
+  }
+
+  /** Numbers to reach in the plan's own words that are no targets yet. */
+  @Get('plans/:planId/targets/suggestions')
+  @RequirePermission('target.manage')
+  suggestions(
+    @CurrentActor() actor: Actor,
+    @Param('planId', id) planId: string,
+  ): Promise<TargetSuggestionDto[]> {
+    return this.targets.suggestions(actor, planId);
   }
 
   @Post('plans/:planId/targets')

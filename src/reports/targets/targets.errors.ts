@@ -20,5 +20,7 @@ export const targetsError = defineErrors('targets', {
   FIGURE_TOO_PRECISE: 'invalid',
   FIGURE_TOO_LARGE: 'invalid',
   FIGURE_OTHER_MEASURE: 'invalid',
+  IMPORT_STALE: 'conflict',
+  NO_TABLE: 'unprocessable',
   CONVERSION_ASKED: 'unprocessable',
 });

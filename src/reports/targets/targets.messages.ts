@@ -15,6 +15,14 @@ export const targetsText = defineMessages('targets', {
     PREVIOUS_UNKNOWN: 'Chỉ tiêu năm trước không thuộc kế hoạch năm trước của cơ quan. Chọn lại.',
     PERIOD_UNKNOWN: 'Kỳ số liệu không thuộc kế hoạch này hoặc chưa có ngày. Chọn lại kỳ.',
     NOT_BY_UNITS: 'Chỉ tiêu này lấy một số liệu chung, không ghi theo từng đơn vị.',
+    NO_TABLE:
+      'Không thấy cột “Chỉ tiêu” trong tệp “{{file}}”. Tải mẫu .xlsx, điền theo các cột của mẫu rồi gửi lại.',
+    IMPORT_STALE:
+      'Số liệu của “{{name}}” vừa được người khác ghi nên chưa ghi dòng nào. Tải tệp lên lại để xem số mới.',
+    NAME_TWICE: 'Chỉ tiêu “{{name}}” ghi hai lần trong tệp.',
+    WORD_UNKNOWN: '“{{typed}}” không có trong các cách ghi: {{words}}.',
+    UNIT_NOT_FOUND: 'Chưa rõ “{{typed}}” là đơn vị nào. Ghi đúng tên đơn vị.',
+    VALUE_BY_UNITS: 'Chỉ tiêu do từng đơn vị ghi nên không lấy số liệu chung ở dòng này.',
     NAME_MISSING: 'Dòng này chưa có tên chỉ tiêu.',
     MEASURE_MISSING: 'Chưa ghi đơn vị tính.',
     FIGURE_NOT_A_NUMBER: '“{{typed}}” không phải là một số. Ghi như 1.126,2.',
@@ -44,6 +52,14 @@ export const targetsText = defineMessages('targets', {
       'Last year’s target does not belong to a plan of the authority of last year. Choose another.',
     PERIOD_UNKNOWN: 'The period does not belong to this plan or has no dates yet. Choose another.',
     NOT_BY_UNITS: 'This target has one figure for all, not one for each unit.',
+    NO_TABLE:
+      'There is no column “Chỉ tiêu” in the file “{{file}}”. Download the template, fill it in and send it again.',
+    IMPORT_STALE:
+      'Somebody has just given figures of “{{name}}”, so nothing was taken. Upload the file again to see them.',
+    NAME_TWICE: 'The target “{{name}}” is in the file twice.',
+    WORD_UNKNOWN: '“{{typed}}” is none of: {{words}}.',
+    UNIT_NOT_FOUND: 'It is not clear which unit “{{typed}}” is. Write its name in full.',
+    VALUE_BY_UNITS: 'Each unit gives its own figures, so the one in this row is not taken.',
     NAME_MISSING: 'This row has no name of a target.',
     MEASURE_MISSING: 'The unit of measure is missing.',
     FIGURE_NOT_A_NUMBER: '“{{typed}}” is no number. Write it like 1.126,2.',

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlansModule } from '../../plans/index.js';
+import { UnitsModule } from '../../units/index.js';
+import { TargetSheetsController } from './target-sheets.controller.js';
+import { TargetSheetsService } from './target-sheets.service.js';
+import { TargetWriter } from './target-writer.js';
 import { TargetValue } from './target-value.entity.js';
 import { TargetValues } from './target-values.js';
 import { Target } from './target.entity.js';
@@ -9,9 +13,9 @@ import { TargetQueries } from './targets.queries.js';
 import { TargetsService } from './targets.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Target, TargetValue]), PlansModule],
-  providers: [TargetQueries, TargetValues, TargetsService],
-  controllers: [TargetsController],
+  imports: [TypeOrmModule.forFeature([Target, TargetValue]), PlansModule, UnitsModule],
+  providers: [TargetQueries, TargetValues, TargetsService, TargetWriter, TargetSheetsService],
+  controllers: [TargetsController, TargetSheetsController],
   exports: [TargetQueries, TargetValues],
 })
 export class TargetsModule {}

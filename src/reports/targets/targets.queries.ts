@@ -35,6 +35,15 @@ export interface UnitTarget {
   lastYear: string | null;
 }
 
+/** A task whose words may name numbers to reach. */
+export interface SuggestingTask {
+  taskId: string;
+  ordinal: string | null;
+  content: string;
+  unitId: string | null;
+  unitName: string | null;
+}
+
 /** Where a period's own window is not known: from the beginning of the plan to the day the report is due. */
 const WINDOW = `coalesce(period.data_from, plan.period_from, make_date(plan.year, 1, 1))::text AS "from",
   coalesce(period.data_to, period.due_on - period.exclusive::int, plan.period_to)::text AS "to"`;
@@ -163,5 +172,16 @@ export class TargetQueries {
     await assertUnitsStand(em, unitId ? [unitId] : []);
     if (previousId && !(await this.previousTargets(em, planId)).some(({ id }) => id === previousId))
       throw targetsError('PREVIOUS_UNKNOWN');
+  }
+
+  /** The tasks of the plan's document with the unit that answers for each. */
+  tasksOf(em: EntityManager, planId: string): Promise<SuggestingTask[]> {
+    return em.query<SuggestingTask[]>(
+      `SELECT task.id AS "taskId", task.ordinal, task.content, unit.id AS "unitId", unit.name AS "unitName"
+       FROM task LEFT JOIN assignment focal ON focal.task_id = task.id AND focal.focal
+         LEFT JOIN unit ON unit.id = focal.unit_id
+       WHERE task.plan_id = $1 AND task.withdrawn_at IS NULL AND task.occurrence_of IS NULL ORDER BY task.position`,
+      [planId],
+    );
   }
 }

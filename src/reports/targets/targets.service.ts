@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../access/index.js';
 import { Audit } from '../../audit/index.js';
-import { Clock, commonError, newId } from '../../common/index.js';
+import { Clock, commonError } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import { PlanQueries } from '../../plans/index.js';
 import type { PlanRecord } from '../../plans/index.js';
@@ -12,35 +12,20 @@ import type {
   RemoveTargetInput,
   TargetInput,
 } from './dto/target-input.dto.js';
-import type { PreviousTargetDto, TargetBoardDto } from './dto/target.dto.js';
+import type { PreviousTargetDto, TargetBoardDto, TargetSuggestionDto } from './dto/target.dto.js';
+import { suggestTargets } from './suggestions.rules.js';
 import { mayGiveWhole, targetBoard, wantedPeriod } from './target-board.rules.js';
 import { PERCENT } from './measures.rules.js';
-import { targetChanges } from './target-changes.rules.js';
 import type { KnownTarget } from './target-material.js';
 import { printed } from './target-sentence.rules.js';
 import { TargetValues } from './target-values.js';
+import { TargetWriter } from './target-writer.js';
+import type { TargetColumns } from './target-writer.js';
 import { Target } from './target.entity.js';
 import { targetsError } from './targets.errors.js';
 import { givingUnitIds, managesTargets } from './targets.policy.js';
 import { TargetQueries } from './targets.queries.js';
 import { figureTyped } from './typed-figure.js';
-
-/** More are a mistake: a plan of a whole city has some sixty. */
-export const MOST_TARGETS = 200;
-
-type TargetRow = Pick<
-  Target,
-  | 'name'
-  | 'unitOfMeasure'
-  | 'direction'
-  | 'accumulation'
-  | 'planned'
-  | 'byUnits'
-  | 'unitId'
-  | 'taskId'
-  | 'quote'
-  | 'previousId'
->;
 
 @Injectable()
 export class TargetsService {
@@ -50,6 +35,7 @@ export class TargetsService {
     private readonly clock: Clock,
     private readonly plans: PlanQueries,
     private readonly queries: TargetQueries,
+    private readonly writer: TargetWriter,
     private readonly values: TargetValues,
     private readonly audit: Audit,
   ) {}
@@ -77,19 +63,36 @@ export class TargetsService {
     return this.queries.previousTargets(this.dataSource.manager, planId);
   }
 
+  /** What the plan's own words would have reached, as far as it is no target yet. @throws targets:NOT_YOURS. */
+  async suggestions(actor: Actor, planId: string): Promise<TargetSuggestionDto[]> {
+    const plan = await this.visiblePlan(actor, planId);
+    const em = this.dataSource.manager;
+    if (!(await managesTargets(em, actor, plan.authorityId))) throw targetsError('NOT_YOURS');
+    const [tasks, targets] = await Promise.all([
+      this.queries.tasksOf(em, planId),
+      this.queries.targets(em, planId),
+    ]);
+    const taken = new Set(targets.map(({ taskId, quote }) => `${taskId} ${quote}`));
+    return tasks.flatMap((task) =>
+      suggestTargets(task.content)
+        .map((suggestion) => ({ ...task, ...suggestion }))
+        .filter(({ taskId, quote }) => !taken.has(`${taskId} ${quote}`)),
+    );
+  }
+
   async add(actor: Actor, planId: string, input: TargetInput): Promise<{ id: string }> {
     const plan = await this.visiblePlan(actor, planId);
     return this.transactions.run(async (em) => {
-      await this.holdPlan(em, actor, plan);
-      return { id: await this.insert(em, actor, plan, rowOf(input)) };
+      await this.writer.hold(em, actor, plan);
+      return { id: await this.writer.insert(em, actor, plan, rowOf(input)) };
     });
   }
 
   async change(actor: Actor, targetId: string, input: ChangeTargetInput): Promise<void> {
     const { plan } = await this.visibleTarget(actor, targetId);
     await this.transactions.run(async (em) => {
-      await this.holdPlan(em, actor, plan);
-      await this.update(em, actor, plan, targetId, input.version, rowOf(input));
+      await this.writer.hold(em, actor, plan);
+      await this.writer.update(em, actor, plan, { id: targetId, version: input.version }, rowOf(input));
     });
   }
 
@@ -97,8 +100,8 @@ export class TargetsService {
   async remove(actor: Actor, targetId: string, { version, reason }: RemoveTargetInput): Promise<void> {
     const { plan } = await this.visibleTarget(actor, targetId);
     await this.transactions.run(async (em) => {
-      await this.holdPlan(em, actor, plan);
-      const known = await this.known(em, plan.id, targetId);
+      await this.writer.hold(em, actor, plan);
+      const known = await this.writer.known(em, plan.id, targetId);
       const [, done] = await em.query<[unknown, number]>(
         `UPDATE target SET removed_at = $3, version = version + 1
          WHERE id = $1 AND version = $2 AND removed_at IS NULL`,
@@ -118,8 +121,8 @@ export class TargetsService {
   async give(actor: Actor, targetId: string, input: GiveValueInput): Promise<void> {
     const { plan } = await this.visibleTarget(actor, targetId);
     await this.transactions.run(async (em) => {
-      await this.holdOpen(em, plan.id);
-      const target = await this.known(em, plan.id, targetId);
+      await this.writer.holdOpen(em, plan.id);
+      const target = await this.writer.known(em, plan.id, targetId);
       await this.assertMayGive(em, actor, plan, target, input.unitId ?? null);
       const periods = await this.queries.periods(em, plan.id);
       if (!periods.some(({ id }) => id === input.periodId)) throw targetsError('PERIOD_UNKNOWN');
@@ -137,7 +140,7 @@ export class TargetsService {
 
   /** What another has given meanwhile. */
   private async staleValue(em: EntityManager, planId: string, targetId: string, input: GiveValueInput) {
-    const { values, unitOfMeasure } = await this.known(em, planId, targetId);
+    const { values, unitOfMeasure } = await this.writer.known(em, planId, targetId);
     const current = values.find(
       (row) => row.periodId === input.periodId && row.unitId === (input.unitId ?? null),
     );
@@ -168,81 +171,6 @@ export class TargetsService {
       throw targetsError('NOT_YOURS');
   }
 
-  /** @returns its id. @throws targets:NAME_TAKEN, TOO_MANY, UNIT_UNKNOWN, TASK_UNKNOWN, PREVIOUS_UNKNOWN. */
-  private async insert(em: EntityManager, actor: Actor, plan: PlanRecord, row: TargetRow): Promise<string> {
-    await this.queries.assertKnown(em, plan, row);
-    const [{ count, position }] = await em.query<[{ count: number; position: number }]>(
-      `SELECT count(*) FILTER (WHERE removed_at IS NULL)::int AS count, coalesce(max(position), -1) + 1 AS position
-       FROM target WHERE plan_id = $1`,
-      [plan.id],
-    );
-    if (count >= MOST_TARGETS) throw targetsError('TOO_MANY', { most: MOST_TARGETS });
-    await this.assertNameFree(em, plan.id, row.name, null);
-    const id = newId();
-    await em.insert(Target, { id, planId: plan.id, position, ...row });
-    await this.audit.record(em, actor, {
-      kind: 'target.added',
-      subject: { type: 'target', id },
-      authorityId: plan.authorityId,
-      payload: { planNumber: plan.number, name: row.name },
-    });
-    return id;
-  }
-
-  private async update(
-    em: EntityManager,
-    actor: Actor,
-    plan: PlanRecord,
-    targetId: string,
-    version: number,
-    row: TargetRow,
-  ): Promise<void> {
-    const known = await this.known(em, plan.id, targetId);
-    if (known.version !== version) throw targetsError('STALE', {}, { current: known });
-    if (row.previousId === targetId) throw targetsError('PREVIOUS_UNKNOWN');
-    await this.queries.assertKnown(em, plan, row);
-    await this.assertNameFree(em, plan.id, row.name, targetId);
-    const changes = targetChanges(known, row);
-    if (!changes.length) return;
-    const { affected } = await em.update(Target, { id: targetId, version }, { ...row, version: version + 1 });
-    if (!affected) throw targetsError('STALE', {}, { current: await this.known(em, plan.id, targetId) });
-    await this.audit.record(em, actor, {
-      kind: 'target.changed',
-      subject: { type: 'target', id: targetId },
-      authorityId: plan.authorityId,
-      payload: { name: known.name, changes },
-    });
-  }
-
-  private async assertNameFree(em: EntityManager, planId: string, name: string, except: string | null) {
-    const [taken] = await em.query<Array<{ name: string }>>(
-      `SELECT name FROM target WHERE plan_id = $1 AND removed_at IS NULL AND lower(name) = lower($2)
-         AND id IS DISTINCT FROM $3::uuid LIMIT 1`,
-      [planId, name, except],
-    );
-    if (taken) throw targetsError('NAME_TAKEN', { name: taken.name });
-  }
-
-  private async known(em: EntityManager, planId: string, targetId: string): Promise<KnownTarget> {
-    const target = (await this.queries.targets(em, planId)).find(({ id }) => id === targetId);
-    if (!target) throw targetsError('NOT_FOUND');
-    return target;
-  }
-
-  /** One change of a plan's targets at a time. @throws targets:NOT_YOURS, PLAN_NOT_OPEN. */
-  private async holdPlan(em: EntityManager, actor: Actor, plan: PlanRecord): Promise<void> {
-    if (!(await managesTargets(em, actor, plan.authorityId))) throw targetsError('NOT_YOURS');
-    await this.holdOpen(em, plan.id);
-  }
-
-  private async holdOpen(em: EntityManager, planId: string): Promise<void> {
-    const [plan] = await em.query<Array<{ status: string }>>(
-      'SELECT status FROM plan WHERE id = $1 FOR NO KEY UPDATE',
-      [planId],
-    );
-    if (plan?.status !== 'ISSUED') throw targetsError('PLAN_NOT_OPEN');
-  }
-
   private async visiblePlan(actor: Actor, planId: string): Promise<PlanRecord> {
     const plan = await this.plans.findVisiblePlan(actor, planId);
     if (!plan) throw commonError('NOT_FOUND');
@@ -262,7 +190,7 @@ function rowOf({
   agreed = false,
   planned,
   ...input
-}: TargetInput & { version?: number }): TargetRow {
+}: TargetInput & { version?: number }): TargetColumns {
   const { direction, unitOfMeasure, byUnits } = input;
   return {
     ...input,

@@ -2553,6 +2553,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/targets/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers to reach in the plan's own words that are no targets yet. */
+        get: operations["TargetsController_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/{id}": {
         parameters: {
             query?: never;
@@ -2597,6 +2614,74 @@ export interface paths {
         /** The value of a period, as it was typed. */
         put: operations["TargetsController_give"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty table of targets, to be filled in and uploaded. */
+        get: operations["TargetSheetsController_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/targets.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The targets of a plan at the end of a period, as a spreadsheet that can be filled in and uploaded again. */
+        get: operations["TargetSheetsController_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/targets/import-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a filled-in table would change, row by row. */
+        post: operations["TargetSheetsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/targets/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the rows that were chosen: all of them or none. */
+        post: operations["TargetSheetsController_apply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5558,6 +5643,27 @@ export interface components {
             /** @description "28/KH-UBND" */
             planNumber: string;
         };
+        TargetSuggestionDto: {
+            /** @enum {string} */
+            direction: "AT_LEAST" | "AT_MOST" | "REDUCE_BY";
+            /** @enum {string} */
+            accumulation: "SUM" | "LAST";
+            taskId: string;
+            ordinal: string | null;
+            /** @description The whole task. */
+            content: string;
+            /** @description Where the words stand in it, in characters; `end` is behind the last one. */
+            start: number;
+            end: number;
+            quote: string;
+            name: string;
+            planned: string;
+            /** @description Empty where the words do not say it. */
+            unitOfMeasure: string;
+            /** @description Who answers for the task. */
+            unitId: string | null;
+            unitName: string | null;
+        };
         TargetInput: {
             /** @enum {string} */
             direction: "AT_LEAST" | "AT_MOST" | "REDUCE_BY";
@@ -5625,6 +5731,73 @@ export interface components {
             /** @description Of the value that was read; 0: there was none. */
             version: number;
             agreed?: boolean;
+        };
+        TargetRowDoubtDto: {
+            /** @enum {string} */
+            field: "ordinal" | "name" | "unitOfMeasure" | "direction" | "planned" | "accumulation" | "unit" | "value" | "lastYear";
+            message: string;
+        };
+        TargetRowDto: {
+            /** @enum {string} */
+            direction: "AT_LEAST" | "AT_MOST" | "REDUCE_BY";
+            /** @enum {string} */
+            accumulation: "SUM" | "LAST";
+            /** @description From 1, under the titles. */
+            line: number;
+            unitName: string | null;
+            doubts: components["schemas"]["TargetRowDoubtDto"][];
+            /** @description Cannot be taken as it is. */
+            blocked: boolean;
+            /** @description Right only if the person agrees to what another unit of measure comes to. */
+            asks: boolean;
+            /**
+             * Format: uuid
+             * @description Null: a new target.
+             */
+            targetId: string | null;
+            targetVersion: number | null;
+            name: string;
+            unitOfMeasure: string;
+            planned: string | null;
+            byUnits: boolean;
+            /** Format: uuid */
+            unitId: string | null;
+            value: string | null;
+            lastYear: string | null;
+            valueVersion: number;
+        };
+        ImportedTargetInput: {
+            /** @enum {string} */
+            direction: "AT_LEAST" | "AT_MOST" | "REDUCE_BY";
+            /** @enum {string} */
+            accumulation: "SUM" | "LAST";
+            /**
+             * Format: uuid
+             * @description Null: a new target.
+             */
+            targetId: string | null;
+            targetVersion: number | null;
+            name: string;
+            unitOfMeasure: string;
+            planned: string | null;
+            byUnits: boolean;
+            /** Format: uuid */
+            unitId: string | null;
+            value: string | null;
+            lastYear: string | null;
+            valueVersion: number;
+        };
+        ImportTargetsInput: {
+            /**
+             * Format: uuid
+             * @description The period that the figures are of; null: only the targets are taken.
+             */
+            periodId: string | null;
+            rows: components["schemas"]["ImportedTargetInput"][];
+        };
+        ImportedTargetsDto: {
+            added: number;
+            changed: number;
         };
     };
     responses: never;
@@ -9731,6 +9904,27 @@ export interface operations {
             };
         };
     };
+    TargetsController_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetSuggestionDto"][];
+                };
+            };
+        };
+    };
     TargetsController_change: {
         parameters: {
             query?: never;
@@ -9797,6 +9991,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    TargetSheetsController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    TargetSheetsController_xlsx: {
+        parameters: {
+            query?: {
+                periodId?: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    TargetSheetsController_preview: {
+        parameters: {
+            query?: {
+                periodId?: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetRowDto"][];
+                };
+            };
+        };
+    };
+    TargetSheetsController_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportTargetsInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTargetsDto"];
+                };
             };
         };
     };

@@ -1,7 +1,11 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import { api, bodyOf } from './http';
-import type { GiveValue, TargetInput } from './types';
+import { api, bodyOf, fileForm } from './http';
+import type { GiveValue, ImportTargets, TargetInput } from './types';
+
+export const targetTemplateAddress = '/api/targets/template.xlsx';
+export const targetSheetAddress = (planId: string, periodId: string | null) =>
+  `/api/plans/${planId}/targets.xlsx${periodId ? `?periodId=${periodId}` : ''}`;
 
 const refresh = (client: QueryClient) => client.invalidateQueries({ queryKey: ['targets'] });
 
@@ -66,6 +70,37 @@ export function useGiveValue() {
     mutationFn: ({ id, body }: { id: string; body: GiveValue }) =>
       api.PUT('/api/targets/{id}/values', { params: { path: { id } }, body }),
     // A refusal may say that another value has come.
+    onSettled: () => refresh(client),
+  });
+}
+
+/** Numbers to reach in the plan's own words that are no targets yet. */
+export function useTargetSuggestions(planId: string) {
+  return useQuery({
+    queryKey: ['targets', planId, 'suggestions'],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/plans/{planId}/targets/suggestions', { params: { path: { planId } }, signal })),
+  });
+}
+
+/** What a filled-in table would change. */
+export function useTargetsPreview(planId: string, periodId: string | null) {
+  return useMutation({
+    mutationFn: (file: File) =>
+      bodyOf(
+        api.POST('/api/plans/{planId}/targets/import-preview', {
+          params: { path: { planId }, query: { periodId: periodId ?? undefined } },
+          ...fileForm(file),
+        }),
+      ),
+  });
+}
+
+export function useImportTargets(planId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ImportTargets) =>
+      bodyOf(api.POST('/api/plans/{planId}/targets/import', { params: { path: { planId } }, body })),
     onSettled: () => refresh(client),
   });
 }

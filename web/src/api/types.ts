@@ -147,3 +147,6 @@ export type ReportRemark = Schemas['ReportRemarkView'];
 export type RemarkedField = ReportRemark['field'];
 export type RemarkDraft = Schemas['RemarkInput'];
 export type WriteUnitReport = Schemas['WriteUnitReportInput'];
+export type TargetSuggestion = Schemas['TargetSuggestionDto'];
+export type TargetSheetRow = Schemas['TargetRowDto'];
+export type ImportTargets = Schemas['ImportTargetsInput'];

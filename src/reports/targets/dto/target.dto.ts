@@ -105,3 +105,26 @@ export class PreviousTargetDto {
 export class AddedTargetDto {
   id: string;
 }
+
+/** A number to reach that stands in the words of a task. */
+export class TargetSuggestionDto {
+  taskId: string;
+  ordinal: string | null;
+  /** The whole task. */
+  content: string;
+  /** Where the words stand in it, in characters; `end` is behind the last one. */
+  start: number;
+  end: number;
+  quote: string;
+  name: string;
+  planned: string;
+  /** Empty where the words do not say it. */
+  unitOfMeasure: string;
+  @ApiProperty({ enum: DIRECTIONS })
+  direction: TargetDirection;
+  @ApiProperty({ enum: ACCUMULATIONS })
+  accumulation: Accumulation;
+  /** Who answers for the task. */
+  unitId: string | null;
+  unitName: string | null;
+}

@@ -30,7 +30,9 @@ export function TargetCards({ targets, onOpen, onGive }: TargetCardsProps) {
             <div>
               <dt>{t('planned')}</dt>
               <dd>
-                {planned(target)} {target.direction !== 'REDUCE_BY' && target.unitOfMeasure}
+                {target.direction === 'AT_LEAST'
+                  ? formatMeasured(target.planned, target.unitOfMeasure)
+                  : planned(target)}
               </dd>
             </div>
             <div>

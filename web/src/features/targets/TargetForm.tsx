@@ -15,6 +15,8 @@ interface TargetFormProps {
   plan: PlanDetail;
   /** Null: one is added. */
   target: Target | null;
+  /** What a new one begins with. */
+  proposed?: TargetInput;
   onDone: () => void;
 }
 
@@ -47,14 +49,14 @@ function enteredFrom(target: Target): TargetInput {
 }
 
 /** A target of the plan: what is to be reached, and who gives the figures. */
-export function TargetForm({ plan, target, onDone }: TargetFormProps) {
+export function TargetForm({ plan, target, proposed = NEW_TARGET, onDone }: TargetFormProps) {
   const { t } = useTranslation('targets');
   const { message } = App.useApp();
   const { data: units = [] } = useUnits(plan.authorityId);
   const { data: previous = [] } = usePreviousTargets(plan.id);
   const saving = useSaveTarget(plan.id);
   const [known, setKnown] = useState(target && { id: target.id, version: target.version });
-  const [entered, setEntered] = useState(() => (target ? enteredFrom(target) : NEW_TARGET));
+  const [entered, setEntered] = useState(() => (target ? enteredFrom(target) : proposed));
   const [asked, setAsked] = useState(false);
   const set = (part: Partial<TargetInput>) => setEntered({ ...entered, ...part });
   const save = (agreed: boolean) => {

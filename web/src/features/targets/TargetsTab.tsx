@@ -1,13 +1,15 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { BulbOutlined, DownloadOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { useTargets } from '../../api/targets';
+import { targetSheetAddress, useTargets } from '../../api/targets';
 import type { PlanDetail, Target, TargetBoard } from '../../api/types';
 import { usePhone } from '../../app/usePhone';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
+import { ImportTargets } from './ImportTargets';
+import { Suggestions } from './Suggestions';
 import { TargetCards } from './TargetCards';
 import { TargetDrawer } from './TargetDrawer';
 import type { TargetPart } from './TargetDrawer';
@@ -26,18 +28,27 @@ function Board({ plan, board }: { plan: PlanDetail; board: TargetBoard }) {
   const phone = usePhone();
   const [params, setParams] = useSearchParams();
   const [opened, setOpened] = useState<{ id: string | null; part: TargetPart } | null>(null);
+  const [way, setWay] = useState<'suggestions' | 'import' | null>(null);
   const { targets, periods, periodId, manages } = board;
   const shown = targets.find(({ id }) => id === opened?.id) ?? null;
   const open = (part: TargetPart) => (target: Target) => setOpened({ id: target.id, part });
   const List = phone ? TargetCards : TargetsTable;
-  const add = (
-    <Button
-      type="primary"
-      icon={<PlusOutlined aria-hidden />}
-      onClick={() => setOpened({ id: null, part: 'edit' })}
-    >
-      {t('add')}
-    </Button>
+  const ways = manages && (
+    <>
+      <Button
+        type="primary"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => setOpened({ id: null, part: 'edit' })}
+      >
+        {t('add')}
+      </Button>
+      <Button icon={<BulbOutlined aria-hidden />} onClick={() => setWay('suggestions')}>
+        {t('suggest')}
+      </Button>
+      <Button icon={<ImportOutlined aria-hidden />} onClick={() => setWay('import')}>
+        {t('import')}
+      </Button>
+    </>
   );
   return (
     <>
@@ -54,13 +65,24 @@ function Board({ plan, board }: { plan: PlanDetail; board: TargetBoard }) {
             />
           </label>
         )}
-        {manages && targets.length > 0 && <div className={`${styles.actions} no-print`}>{add}</div>}
+        {targets.length > 0 && (
+          <div className={`${styles.actions} no-print`}>
+            {ways}
+            <Button
+              icon={<DownloadOutlined aria-hidden />}
+              href={targetSheetAddress(plan.id, periodId)}
+              download
+            >
+              {t('export')}
+            </Button>
+          </div>
+        )}
       </div>
       {targets.length > 0 ? (
         <List targets={targets} onOpen={open('view')} onGive={open('give')} />
       ) : (
         <EmptyState title={t('none')} body={t(manages ? 'noneManages' : 'noneBody')}>
-          {manages && add}
+          {ways && <div className={styles.actions}>{ways}</div>}
         </EmptyState>
       )}
       {targets.length > 0 && periods.length === 0 && <p className={styles.soft}>{t('noPeriods')}</p>}
@@ -75,6 +97,8 @@ function Board({ plan, board }: { plan: PlanDetail; board: TargetBoard }) {
           onClose={() => setOpened(null)}
         />
       )}
+      {way === 'suggestions' && <Suggestions plan={plan} onClose={() => setWay(null)} />}
+      {way === 'import' && <ImportTargets plan={plan} board={board} onClose={() => setWay(null)} />}
     </>
   );
 }
