@@ -3,6 +3,7 @@ import { changes } from './changes';
 import { calendar } from './calendar';
 import { common } from './common';
 import { dashboard } from './dashboard';
+import { consolidation } from './consolidation';
 import { delivery } from './delivery';
 import { followUp } from './followUp';
 import { imports } from './imports';
@@ -28,6 +29,7 @@ export const vi = {
   changes,
   common,
   dashboard,
+  consolidation,
   delivery,
   followUp,
   imports,
