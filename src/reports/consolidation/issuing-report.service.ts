@@ -7,6 +7,7 @@ import { Clock, newId } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import { buildOfficialDocument, shortDate } from '../../documents/official/index.js';
 import type { OfficialDocument } from '../../documents/official/index.js';
+import { writeOfficialPdf } from '../../documents/pdf-out/index.js';
 import { buildWorkbook } from '../../documents/spreadsheet/index.js';
 import { Files } from '../../files/index.js';
 import type { PlanRecord } from '../../plans/index.js';
@@ -155,6 +156,7 @@ export class IssuingReportService {
     const sheet = registerOf({ plan, asOf: day.today, tasks, voices: material.voices });
     return [
       { format: 'docx', bytes: await buildOfficialDocument(document) },
+      { format: 'pdf', bytes: await writeOfficialPdf(document) },
       { format: 'xlsx', bytes: await buildWorkbook([sheet]) },
     ];
   }

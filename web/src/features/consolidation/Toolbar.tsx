@@ -19,9 +19,10 @@ export function Toolbar({ editor }: { editor: Editor }) {
   const now = useEditorState({
     editor,
     selector: ({ editor: current }) => ({
-      style: (STYLES.find(
-        (name) => name !== 'paragraph' && current.isActive('heading', { level: Number(name.slice(-1)) }),
-      ) ?? 'paragraph'),
+      style:
+        STYLES.find(
+          (name) => name !== 'paragraph' && current.isActive('heading', { level: Number(name.slice(-1)) }),
+        ) ?? 'paragraph',
       bold: current.isActive('bold'),
       italic: current.isActive('italic'),
       bullets: current.isActive('bulletList'),

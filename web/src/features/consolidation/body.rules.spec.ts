@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { headingLabels, merged, partsOf, sameNode } from './body.rules';
 import type { BodyNode } from './body.rules';
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { reportAddress } from '../../api/plans';
 import { useMay } from '../../api/session';
 import type { PlanDetail } from '../../api/types';
+import { PlanConsolidations } from '../consolidation/PlanConsolidations';
 import { ReportDuties } from './ReportDuties';
 import styles from './ReportsTab.module.css';
 
@@ -20,6 +21,8 @@ export function ReportsTab({ plan }: { plan: PlanDetail }) {
         <h2>{t('duties.consolidated')}</h2>
         {may('report.consolidate') ? (
           <>
+            <PlanConsolidations planId={plan.id} />
+            <h3>{t('duties.ofToday')}</h3>
             <p>{t('duties.consolidatedBody')}</p>
             <Flex wrap gap="small">
               <Button

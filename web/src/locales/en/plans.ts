@@ -77,6 +77,7 @@ export const plans: EnglishOf<typeof vi> = {
     undated: 'not dated yet',
     nothing: 'This plan asks for no periodic report.',
     consolidated: 'Consolidated report',
+    ofToday: 'As things stand today',
     consolidatedBody:
       'The results of every unit up to today, in official form, with an appendix of every task.',
     download: 'Download the report (.docx)',

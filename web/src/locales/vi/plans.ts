@@ -72,6 +72,7 @@ export const plans = {
     undated: 'chưa định ngày',
     nothing: 'Kế hoạch này không quy định báo cáo định kỳ.',
     consolidated: 'Báo cáo tổng hợp',
+    ofToday: 'Số liệu đến hôm nay',
     consolidatedBody:
       'Kết quả của mọi đơn vị đến hôm nay, theo thể thức văn bản hành chính, kèm phụ lục từng nhiệm vụ.',
     download: 'Tải báo cáo (.docx)',
