@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { FigureCheck, FigureSource } from '../../api/types';
 import { useLatest } from '../../components/useLatest';
 import type { BodyNode } from './body.rules';
+import { rowsAsLines } from './pasted';
 import { FIGURE_MARKS, figureKey, REPORT_EXTENSIONS } from './report-extensions';
 
 interface ReportEditorOptions {
@@ -24,6 +25,7 @@ export function useReportEditor({ body, editable, label, sources, check, onChang
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
+      transformPastedHTML: rowsAsLines,
       attributes: {
         role: editable ? 'textbox' : 'article',
         ...(editable ? { 'aria-multiline': 'true' } : {}),
