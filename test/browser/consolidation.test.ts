@@ -247,7 +247,7 @@ describe('the consolidated report of a period', () => {
     const versions = page.getByRole('region', { name: 'Các bản đã ban hành' });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      versions.getByRole('link', { name: 'Tải bản 1, tệp .docx' }).click(),
+      versions.getByRole('link', { name: 'Tải .docx, bản 1' }).click(),
     ]);
     const { text, tables } = reportText(await readFile(await download.path()));
     expect(text).toContain('Số: 07/BC-UBND');
@@ -255,7 +255,7 @@ describe('the consolidated report of a period', () => {
     expect(text).toContain('Nhìn chung tiến độ bảo đảm');
     expect(text).toContain('Nguyễn Văn An');
     expect(tables.flat().length).toBeGreaterThan(20);
-    await versions.getByRole('link', { name: 'Tải bản 1, tệp .pdf' }).waitFor();
+    await versions.getByRole('link', { name: 'Tải .pdf, bản 1' }).waitFor();
     await page.getByRole('article', { name: 'Nội dung báo cáo' }).waitFor();
     await settled(page);
     expect(await sidewaysScroll(page)).toBe(0);

@@ -96,7 +96,7 @@ export const consolidation: EnglishOf<typeof vi> = {
   correctionOf: 'Correction: {{reason}}',
   differenceOf: 'Figures differ: {{reason}}',
   download: 'Download .{{format}}',
-  downloadOf: 'Download version {{revision}}, .{{format}}',
+  downloadOf: 'Download .{{format}}, version {{revision}}',
   correct: 'Make a correction',
   correctReason: 'Reason of the correction',
   correcting: 'Correcting: {{reason}}',

@@ -91,7 +91,7 @@ export const consolidation = {
   correctionOf: 'Đính chính: {{reason}}',
   differenceOf: 'Số liệu khác nguồn: {{reason}}',
   download: 'Tải .{{format}}',
-  downloadOf: 'Tải bản {{revision}}, tệp .{{format}}',
+  downloadOf: 'Tải .{{format}}, bản {{revision}}',
   correct: 'Lập bản đính chính',
   correctReason: 'Lý do đính chính',
   correcting: 'Đang soạn bản đính chính: {{reason}}',
