@@ -14,17 +14,8 @@ export function composeReportEvent(reader: Reader, row: ReportEventLine | undefi
 
 function reportEventContent(reader: Reader, row: ReportEventLine, desk: Desk): Content {
   const say = speaker(reader.locale);
-  const {
-    kind,
-    unitName: unit,
-    period,
-    actorName: actor,
-    planNumber,
-    dueOn,
-    late,
-    eventReason,
-    remarks,
-  } = row;
+  const { kind, unitName: unit, actorName: actor, planNumber, dueOn, late, eventReason, remarks } = row;
+  const period = withoutItsType(row.period);
   const path = `/unit-reports/${row.reportId}`;
   const letter: Letter = {
     subject: say(`SUBJECT_${kind}`, { unit, period }),
@@ -53,4 +44,9 @@ function reportEventContent(reader: Reader, row: ReportEventLine, desk: Desk): C
     closing: say('CLOSING'),
   };
   return contentOf(letter, desk.publicUrl, reader.locale);
+}
+
+/** "sơ kết đợt 1" of "Báo cáo sơ kết đợt 1": the sentences say already that it is a report. */
+function withoutItsType(period: string): string {
+  return period.replace(/^báo cáo\s+/iu, '');
 }

@@ -60,7 +60,8 @@ export function ReportDue({ report }: { report: UnitReportSummary }) {
   );
 }
 
-/** "Quý I/2023" as it stands within a sentence. */
+/** "Quý I/2023" as it stands within a sentence, after the word "báo cáo". */
 export function withinSentence(period: string): string {
-  return period.charAt(0).toLocaleLowerCase('vi') + period.slice(1);
+  const name = period.replace(/^báo cáo\s+/iu, '');
+  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 }
