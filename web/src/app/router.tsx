@@ -110,6 +110,9 @@ export const router = createBrowserRouter([
             path: 'unit-reports/:reportId',
             lazy: async () => ({
               Component: (await import('../features/unit-reports/UnitReportPage')).UnitReportPage,
+            }),
+          },
+          {
             path: 'reports/consolidated/:reportId',
             lazy: async () => ({
               Component: (await import('../features/consolidation/ConsolidatedReportPage'))
