@@ -61,7 +61,7 @@ const RECORD = `${ROW}, plan.signer, plan.signer_title AS "signerTitle", plan.pl
     FROM plan_section section WHERE section.plan_id = plan.id), '[]') AS sections,
   coalesce((SELECT jsonb_agg(jsonb_build_object('raw', period.raw, 'dueOn', period.due_on, 'exclusive', period.exclusive,
       'recipient', period.recipient) ORDER BY period.position)
-    FROM report_period period WHERE period.plan_id = plan.id), '[]') AS "reportPeriods"`;
+    FROM report_period period WHERE period.plan_id = plan.id AND period.origin = 'PLAN'), '[]') AS "reportPeriods"`;
 
 const FROM = `FROM plan JOIN unit authority ON authority.id = plan.authority_id`;
 

@@ -83,6 +83,18 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'reports/calendar',
+            lazy: async () => ({
+              Component: (await import('../features/report-periods/ReportCalendarPage')).ReportCalendarPage,
+            }),
+          },
+          {
+            path: 'reports/periods/:periodId',
+            lazy: async () => ({
+              Component: (await import('../features/report-periods/CollectionPage')).CollectionPage,
+            }),
+          },
+          {
             path: 'reports',
             lazy: async () => ({ Component: (await import('../features/reports/ReportsPage')).ReportsPage }),
           },

@@ -1,7 +1,7 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import styles from './Shell.module.css';
 import { useNavigationGroups } from './useNavigation';
 
@@ -14,6 +14,7 @@ export function SideNav() {
     localStorage.setItem(REMEMBERED, collapsed ? 'no' : 'yes');
     setCollapsed(!collapsed);
   };
+  const { pathname } = useLocation();
   return (
     <nav className={styles.side} data-collapsed={collapsed} aria-label={t('navigation')}>
       <Link to="/" className={styles.brand}>
@@ -29,7 +30,11 @@ export function SideNav() {
             <ul aria-labelledby={`navigation-${group}`}>
               {places.map(({ to, name, icon }) => (
                 <li key={to}>
-                  <NavLink to={to} title={collapsed ? t(name) : undefined}>
+                  <NavLink
+                    to={to}
+                    end={places.some(isWithin(to, pathname))}
+                    title={collapsed ? t(name) : undefined}
+                  >
                     {icon}
                     <span className={collapsed ? 'visually-hidden' : undefined}>{t(name)}</span>
                   </NavLink>
@@ -51,3 +56,7 @@ export function SideNav() {
     </nav>
   );
 }
+
+/** Whether a place lies within another and is the one that is shown: then only it is marked. */
+const isWithin = (outer: string, pathname: string) => (inner: { to: string }) =>
+  inner.to.startsWith(`${outer}/`) && pathname.startsWith(inner.to);

@@ -11,6 +11,7 @@ import {
   FileTextOutlined,
   MailOutlined,
   NotificationOutlined,
+  ScheduleOutlined,
   SendOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -38,6 +39,7 @@ export interface Destination {
     | 'undated'
     | 'reports'
     | 'unitReports'
+    | 'reportCalendar'
     | 'inbox'
     | 'delivery'
     | 'webhooks'
@@ -122,6 +124,14 @@ export function useNavigation(): Destination[] {
       icon: <FileSyncOutlined aria-hidden />,
       tab: false,
       open: may('report.read'),
+    },
+    {
+      group: 'reporting',
+      to: '/reports/calendar',
+      name: 'reportCalendar',
+      icon: <ScheduleOutlined aria-hidden />,
+      tab: false,
+      open: may('plan.view'),
     },
     {
       group: 'messages',

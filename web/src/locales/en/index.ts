@@ -13,6 +13,7 @@ import { participation } from './participation';
 import { plans } from './plans';
 import { progress } from './progress';
 import { reminders } from './reminders';
+import { reportPeriods } from './reportPeriods';
 import { shell } from './shell';
 import { signIn } from './signIn';
 import { targets } from './targets';
@@ -39,6 +40,7 @@ export const en = {
   plans,
   progress,
   reminders,
+  reportPeriods,
   shell,
   signIn,
   targets,

@@ -71,6 +71,7 @@ export const plans: EnglishOf<typeof vi> = {
   },
   duties: {
     title: 'Report duties',
+    periods: 'Report periods',
     due: 'Due',
     raw: 'The document says',
     recipient: 'Recipient',

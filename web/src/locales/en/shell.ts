@@ -19,6 +19,7 @@ export const shell: EnglishOf<typeof vi> = {
   imports: 'Import a document',
   reports: 'Reports',
   unitReports: 'Unit reports',
+  reportCalendar: 'Report calendar',
   inbox: 'Notifications',
   undated: 'Dates to set',
   units: 'Units',

@@ -66,6 +66,7 @@ export const plans = {
   },
   duties: {
     title: 'Chế độ báo cáo',
+    periods: 'Các kỳ báo cáo',
     due: 'Hạn báo cáo',
     raw: 'Văn bản ghi',
     recipient: 'Nơi nhận',

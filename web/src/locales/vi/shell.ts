@@ -16,6 +16,7 @@ export const shell = {
   imports: 'Nhập văn bản',
   reports: 'Báo cáo',
   unitReports: 'Báo cáo của đơn vị',
+  reportCalendar: 'Lịch báo cáo',
   inbox: 'Thông báo',
   undated: 'Chờ thời hạn',
   units: 'Đơn vị',
