@@ -97,7 +97,9 @@ describe('the story of KH 28', () => {
     const page = await signIn(browser, product, 'q1.noivu');
     await page.goto(`/plans/${planId}?tab=reports`);
     for (const day of ['01/03/2023', '01/06/2023', '01/09/2023', '01/12/2023'])
-      await page.getByText(`trước ${day}`).waitFor();
+      await page.getByText(`trước ${day}`).first().waitFor();
+    for (const period of ['Quý I/2023', '6 tháng đầu năm 2023', '9 tháng năm 2023', 'Năm 2023'])
+      await page.getByRole('link', { name: period, exact: true }).waitFor();
     await inspect(page, 'plan-kh28-reports', { phone: true });
   });
 
