@@ -18,7 +18,7 @@ import type {
 import { MY_GROUPS } from './dto/assignment-query.dto.js';
 import type { AssignmentsQuery, MyAssignmentsQuery, MyGroup } from './dto/assignment-query.dto.js';
 import { ExtendingQueries } from './extending/extending.queries.js';
-import { refusalToAsk } from './extending/extension.rules.js';
+import { OPEN_EXTENSIONS, refusalToAsk } from './extending/extension.rules.js';
 import { SqlParams } from './sql-params.js';
 import { assignmentFilterSql, taskTextSql } from './task-filter.sql.js';
 import { updateOwedSql } from './standing/standing.sql.js';
@@ -28,6 +28,9 @@ import type { MomentSql } from './timeliness/index.js';
 
 /** The longest overdue first, then by date, then as they were issued; what has no date comes last. */
 const BY_URGENCY = 'a.last_day_on NULLS LAST, a.due_on NULLS LAST, a.id';
+
+const EXTENSION_PENDING = `EXISTS (SELECT FROM extension_request x
+  WHERE x.assignment_id = a.id AND x.status IN (${OPEN_EXTENSIONS.map((status) => `'${status}'`).join(', ')}))`;
 
 @Injectable()
 export class AssignmentsQueries {
@@ -139,7 +142,7 @@ export class AssignmentsQueries {
     params: SqlParams,
     moment: MomentSql,
   ): Promise<string> {
-    const { sectionId, role, dueFrom, dueTo, counted } = query;
+    const { sectionId, role, dueFrom, dueTo, counted, returned, extensionPending } = query;
     const ofTask = [
       ...taskTextSql(query.q, params),
       ...(sectionId ? [`t.section_id = ${params.add(sectionId)}`] : []),
@@ -152,6 +155,8 @@ export class AssignmentsQueries {
       ...(role ? [`a.role = ${params.add(role)}`] : []),
       ...(dueFrom ? [`a.due_on >= ${params.add(dueFrom)}::date`] : []),
       ...(dueTo ? [`a.due_on <= ${params.add(dueTo)}::date`] : []),
+      ...(returned ? ['a.return_reason IS NOT NULL'] : []),
+      ...(extensionPending ? [EXTENSION_PENDING] : []),
       ...ofTask,
     ].join(' AND ')}`;
   }

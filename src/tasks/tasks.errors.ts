@@ -2,6 +2,7 @@ import './tasks.messages.js';
 import { defineErrors } from '../common/index.js';
 
 export const tasksError = defineErrors('tasks', {
+  VIEW_INVALID: 'invalid',
   NOT_FOUND: 'not-found',
   PLAN_NOT_FOUND: 'not-found',
   FILE_NOT_FOUND: 'not-found',

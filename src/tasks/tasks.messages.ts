@@ -2,6 +2,7 @@ import { defineMessages } from '../common/index.js';
 
 export const tasksText = defineMessages('tasks', {
   vi: {
+    VIEW_INVALID: 'Cách xem này có điều kiện không đọc được. Mở lại danh sách rồi lưu lại.',
     NOT_FOUND: 'Không tìm thấy nhiệm vụ này. Có thể nó đã được chuyển đi hoặc ông/bà không có quyền xem.',
     PLAN_NOT_FOUND: 'Không tìm thấy kế hoạch này. Có thể ông/bà không có quyền xem.',
     FILE_NOT_FOUND: 'Không tìm thấy tệp này. Có thể ông/bà không có quyền xem.',
@@ -116,6 +117,7 @@ export const tasksText = defineMessages('tasks', {
     AMENDED_NOTHING: 'không có',
   },
   en: {
+    VIEW_INVALID: 'This view holds a condition that cannot be read. Open the list again and save it.',
     NOT_FOUND: 'This task was not found. It may have been moved, or you may not be allowed to see it.',
     PLAN_NOT_FOUND: 'This plan was not found. You may not be allowed to see it.',
     FILE_NOT_FOUND: 'This file was not found. You may not be allowed to see it.',

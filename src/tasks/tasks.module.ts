@@ -49,6 +49,10 @@ import { OccurrencesService } from './occurrences/occurrences.service.js';
 import { PlanOverviewController } from './plan-overview.controller.js';
 import { PlanOverviewQueries } from './plan-overview.queries.js';
 import { ProgressUpdate } from './progress-update.entity.js';
+import { SavedView } from './worklist/saved-view.entity.js';
+import { SavedViews } from './worklist/saved-views.service.js';
+import { WorkListController } from './worklist/worklist.controller.js';
+import { WorkListFile } from './worklist/worklist-file.js';
 import { Task } from './task.entity.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksQueries } from './tasks.queries.js';
@@ -70,11 +74,13 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
       WorkStep,
       ReportDraft,
       WorkHandover,
+      SavedView,
     ]),
     PlansModule,
     UnitsModule,
   ],
   controllers: [
+    WorkListController,
     AssignmentsController,
     TasksController,
     PlanOverviewController,
@@ -110,6 +116,8 @@ import { UnitMovesQueries } from './unit-moves/unit-moves.queries.js';
     IssuingService,
     Handing,
     Handovers,
+    SavedViews,
+    WorkListFile,
     HandoversQueries,
     HandOverDueJob,
     InsideUnitQueries,

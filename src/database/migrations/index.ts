@@ -30,6 +30,7 @@ import { WorkHandover1795248140001 } from './1795248140001-work-handover.js';
 import { ConsolidatedReports1795248120000 } from './1795248120000-consolidated-reports.js';
 import { Webhooks1795248150000 } from './1795248150000-webhooks.js';
 import { PasswordLink1795248140002 } from './1795248140002-password-link.js';
+import { SavedView1795248140003 } from './1795248140003-saved-view.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -64,4 +65,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   ConsolidatedReports1795248120000,
   Webhooks1795248150000,
   PasswordLink1795248140002,
+  SavedView1795248140003,
 ];

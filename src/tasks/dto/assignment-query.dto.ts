@@ -22,6 +22,9 @@ export const MY_GROUPS = [
 ] as const;
 export type MyGroup = (typeof MY_GROUPS)[number];
 
+const AsBoolean = () =>
+  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+
 export class MyAssignmentsQuery extends PageQuery {
   /** Only this group; without it every group's page. */
   @ApiPropertyOptional({ enum: MY_GROUPS })
@@ -31,7 +34,7 @@ export class MyAssignmentsQuery extends PageQuery {
 
   /** Only what was handed to the person who asks. */
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @AsBoolean()
   @IsBoolean()
   handedToMe?: boolean;
 }
@@ -93,6 +96,18 @@ export class AssignmentsQuery extends AssignmentFilter {
   @IsOptional()
   @IsIn(PLAN_STATUSES)
   planStatus?: PlanStatus;
+
+  /** Only what was sent back and not submitted again. */
+  @IsOptional()
+  @AsBoolean()
+  @IsBoolean()
+  returned?: boolean;
+
+  /** Only where a later date was asked for and is not decided yet. */
+  @IsOptional()
+  @AsBoolean()
+  @IsBoolean()
+  extensionPending?: boolean;
 }
 
 export class PlanTasksQuery extends AssignmentFilter {

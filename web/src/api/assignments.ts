@@ -76,6 +76,9 @@ export interface AssignmentFilter extends PageAsked {
   /** `yyyy-MM-dd` */
   dueFrom?: string;
   dueTo?: string;
+  sectionId?: string;
+  returned?: boolean;
+  extensionPending?: boolean;
   counted?: Counted;
   planStatus?: PlanStatus;
   q?: string;

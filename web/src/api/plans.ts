@@ -26,6 +26,16 @@ export function usePlan(id: string) {
   });
 }
 
+/** Nothing is asked for without one. */
+export function usePlanIf(id: string | undefined) {
+  return useQuery({
+    queryKey: ['plans', id],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/plans/{id}', { params: { path: { id: id ?? '' } }, signal })),
+    enabled: id !== undefined,
+  });
+}
+
 export function useProgress(planId: string) {
   return useQuery({
     queryKey: ['progress', planId],

@@ -382,6 +382,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignments/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of assignments, narrowed in the same way, as a spreadsheet. */
+        get: operations["WorkListController_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkListController_list"];
+        put?: never;
+        post: operations["WorkListController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["WorkListController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignments/mine": {
         parameters: {
             query?: never;
@@ -3272,6 +3321,26 @@ export interface components {
             version: number;
             /** @description Goes on with the text that the last change was saved from: one step takes both back. */
             typing?: boolean;
+        };
+        SavedViewDto: {
+            id: string;
+            name: string;
+            query: string;
+            shared: boolean;
+            /** @description Of the person who asks, who may remove it. */
+            mine: boolean;
+        };
+        SavedViewsDto: {
+            views: components["schemas"]["SavedViewDto"][];
+            /** @description The person who asks may share one. */
+            mayShare: boolean;
+        };
+        SaveViewInput: {
+            name: string;
+            /** @description What the list's address says behind the question mark. */
+            query: string;
+            /** @description For everybody of the authority. */
+            shared: boolean;
         };
         AssignmentView: {
             /** @enum {string} */
@@ -6465,6 +6534,114 @@ export interface operations {
             };
         };
     };
+    WorkListController_xlsx: {
+        parameters: {
+            query: {
+                timeliness?: "NOT_DUE" | "DUE_SOON" | "OVERDUE" | "DONE_ON_TIME" | "DONE_LATE" | "NO_DEADLINE";
+                state?: "NEW" | "ACKNOWLEDGED" | "IN_PROGRESS" | "SUBMITTED" | "COMPLETED" | "SUSPENDED" | "CANCELLED";
+                role?: "LEAD" | "COORDINATING";
+                /** @description What one of the official figures counts. */
+                counted?: "ALL" | "DONE" | "IN_TIME" | "LATE";
+                planStatus?: "DRAFT" | "ISSUED" | "CLOSED" | "CANCELLED";
+                /** @description Names of columns, with commas between; without it all. */
+                columns?: string;
+                planId?: string;
+                sectionId?: string;
+                /** @description Due on this day or later: `yyyy-MM-dd`. */
+                dueFrom?: string;
+                /** @description Due on this day or earlier. */
+                dueTo?: string;
+                /** @description Only what was sent back and not submitted again. */
+                returned?: boolean;
+                /** @description Only where a later date was asked for and is not decided yet. */
+                extensionPending?: boolean;
+                unitId?: string;
+                /** @description Words of the task, with or without accents. */
+                q?: string;
+                /** @description Page number, from 1. */
+                page: number;
+                /** @description Rows a page. */
+                pageSize: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    WorkListController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsDto"];
+                };
+            };
+        };
+    };
+    WorkListController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsDto"];
+                };
+            };
+        };
+    };
+    WorkListController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsDto"];
+                };
+            };
+        };
+    };
     AssignmentsController_mine: {
         parameters: {
             query: {
@@ -6508,6 +6685,10 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Due on this day or earlier. */
                 dueTo?: string;
+                /** @description Only what was sent back and not submitted again. */
+                returned?: boolean;
+                /** @description Only where a later date was asked for and is not decided yet. */
+                extensionPending?: boolean;
                 unitId?: string;
                 /** @description Words of the task, with or without accents. */
                 q?: string;
@@ -6547,6 +6728,10 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Due on this day or earlier. */
                 dueTo?: string;
+                /** @description Only what was sent back and not submitted again. */
+                returned?: boolean;
+                /** @description Only where a later date was asked for and is not decided yet. */
+                extensionPending?: boolean;
                 unitId?: string;
                 /** @description Words of the task, with or without accents. */
                 q?: string;

@@ -168,3 +168,5 @@ export type CollectedUnit = Schemas['CollectedUnitDto'];
 export type CollectionCounts = Schemas['CollectionCountsDto'];
 export type ReportCalendar = Schemas['ReportCalendarDto'];
 export type ReportCalendarEntry = Schemas['ReportCalendarEntryDto'];
+export type SavedView = Schemas['SavedViewDto'];
+export type SaveView = Schemas['SaveViewInput'];

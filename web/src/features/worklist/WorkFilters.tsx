@@ -1,8 +1,8 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssignmentFilter } from '../../api/assignments';
-import { usePlans, useUnits } from '../../api/plans';
+import { usePlanIf, usePlans, useUnits } from '../../api/plans';
 import { useMe } from '../../api/session';
 import type { AssignmentRole, AssignmentState, Counted, PlanStatus, Timeliness } from '../../api/types';
 import { fold } from '../../components/fold';
@@ -45,6 +45,7 @@ export function WorkFilters({ filter, narrowed, onChange, onClear }: WorkFilters
   const [held] = useMe().roles;
   const { data: units = [] } = useUnits(held?.authorityId);
   const { data: plans } = usePlans({ pageSize: 100 });
+  const { data: plan } = usePlanIf(filter.planId);
   const matches = (text: string, option?: { label: string }) =>
     fold(option?.label ?? '').includes(fold(text));
   return (
@@ -121,6 +122,31 @@ export function WorkFilters({ filter, narrowed, onChange, onClear }: WorkFilters
         options={PLAN_STATUSES.map((value) => ({ value, label: t(`common:planStatus.${value}`) }))}
         onChange={(planStatus: PlanStatus | undefined) => onChange({ planStatus })}
       />
+      {plan && (
+        <Select
+          allowClear
+          aria-label={t('filters.section')}
+          placeholder={t('filters.section')}
+          value={filter.sectionId}
+          options={plan.sections.map(({ id, label, title }) => ({
+            value: id,
+            label: [label, title].filter(Boolean).join('. '),
+          }))}
+          onChange={(sectionId: string | undefined) => onChange({ sectionId })}
+        />
+      )}
+      <Checkbox
+        checked={filter.returned ?? false}
+        onChange={({ target }) => onChange({ returned: target.checked || undefined })}
+      >
+        {t('filters.returned')}
+      </Checkbox>
+      <Checkbox
+        checked={filter.extensionPending ?? false}
+        onChange={({ target }) => onChange({ extensionPending: target.checked || undefined })}
+      >
+        {t('filters.extensionPending')}
+      </Checkbox>
       <Suspense fallback={null}>
         <div className={styles.day}>
           <span aria-hidden>{t('filters.dueFrom')}</span>

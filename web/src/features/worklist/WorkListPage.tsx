@@ -10,20 +10,21 @@ import { PrintButton } from '../../components/PrintButton';
 import { Tabs } from '../../components/Tabs';
 import { AssignmentRow } from '../assignments/AssignmentRow';
 import { useWorkFilter, VIEWS } from './useWorkFilter';
-import type { WorkView } from './useWorkFilter';
+import type { Column, WorkView } from './useWorkFilter';
 import { WorkBoard } from './WorkBoard';
 import { WorkFilters } from './WorkFilters';
 import styles from './WorkList.module.css';
 import { WorkMonths } from './WorkMonths';
 import { WorkRegister } from './WorkRegister';
 import { WorkTable } from './WorkTable';
+import { WorkTools } from './WorkTools';
 
 const PAGE_SIZE = 50;
 
 /** Every unit's part in every task that the person may see: one list, narrowed once, looked at in four ways. */
 export function WorkListPage() {
   const { t } = useTranslation('worklist');
-  const { filter, view, change, clear, narrowed } = useWorkFilter();
+  const { filter, view, columns, change, clear, narrowed, open, address } = useWorkFilter();
   const paged = view === 'table' || view === 'register';
   return (
     <>
@@ -31,6 +32,13 @@ export function WorkListPage() {
         <PrintButton />
       </PageTitle>
       <WorkFilters filter={filter} narrowed={narrowed} onChange={change} onClear={clear} />
+      <WorkTools
+        columns={columns}
+        register={view === 'register'}
+        address={address}
+        onOpen={open}
+        onColumns={(chosen) => change({ columns: chosen.join(',') })}
+      />
       <Tabs
         label={t('views.label')}
         tabs={VIEWS.map((key) => ({ key, label: t(`views.${key}`) }))}
@@ -43,7 +51,7 @@ export function WorkListPage() {
         {view === 'months' && (
           <WorkMonths filter={filter} onMonth={(bounds) => change({ ...bounds, view: 'table' })} />
         )}
-        {paged && <Paged filter={filter} view={view} onPage={(page) => change({ page })} />}
+        {paged && <Paged filter={filter} view={view} columns={columns} onPage={(page) => change({ page })} />}
       </Tabs>
     </>
   );
@@ -52,10 +60,11 @@ export function WorkListPage() {
 interface PagedProps {
   filter: AssignmentFilter;
   view: WorkView;
+  columns: Column[];
   onPage: (page: number) => void;
 }
 
-function Paged({ filter, view, onPage }: PagedProps) {
+function Paged({ filter, view, columns, onPage }: PagedProps) {
   const { t } = useTranslation('worklist');
   const phone = usePhone();
   const page = filter.page ?? 1;
@@ -67,7 +76,7 @@ function Paged({ filter, view, onPage }: PagedProps) {
         if (items.length === 0) return <EmptyState body={t('nothing')} />;
         return (
           <>
-            {view === 'register' && <WorkRegister items={items} first={first} />}
+            {view === 'register' && <WorkRegister items={items} first={first} columns={columns} />}
             {view === 'table' &&
               (phone ? (
                 <ul className={styles.cards}>

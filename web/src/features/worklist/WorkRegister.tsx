@@ -1,71 +1,77 @@
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AssignmentView } from '../../api/types';
 import { formatDay } from '../../components/dates';
 import table from '../../components/table.module.css';
+import type { Column } from './useWorkFilter';
 import styles from './WorkList.module.css';
 
+interface WorkRegisterProps {
+  items: AssignmentView[];
+  first: number;
+  columns: Column[];
+}
+
 /** The columns of the printed register (sổ theo dõi); on paper it lies across. */
-export function WorkRegister({ items, first }: { items: AssignmentView[]; first: number }) {
+export function WorkRegister({ items, first, columns }: WorkRegisterProps) {
   const { t } = useTranslation(['worklist', 'common']);
   return (
-    <>
-      <div className={`${table.frame} ${styles.register}`} data-paper="across">
-        <div className={table.scroll} role="region" aria-label={t('views.register')} tabIndex={0}>
-          <table className={table.table}>
-            <caption className="visually-hidden">{t('views.register')}</caption>
-            <thead>
-              <tr>
-                {(
-                  [
-                    'ordinal',
-                    'plan',
-                    'content',
-                    'product',
-                    'unit',
-                    'role',
-                    'due',
-                    'state',
-                    'percent',
-                  ] as const
-                ).map((name) => (
-                  <th key={name} scope="col">
-                    {t(`columns.${name}`)}
-                  </th>
+    <div className={`${table.frame} ${styles.register}`} data-paper="across">
+      <div className={table.scroll} role="region" aria-label={t('views.register')} tabIndex={0}>
+        <table className={table.table}>
+          <caption className="visually-hidden">{t('views.register')}</caption>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {t(`columns.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item, index) => (
+              <tr key={item.id}>
+                {columns.map((name) => (
+                  <td key={name} className={name === 'percent' ? table.number : undefined}>
+                    {CELLS[name](item, t, first + index)}
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {items.map((item, index) => (
-                <tr key={item.id}>
-                  <td>{first + index}</td>
-                  <td>{item.planNumber}</td>
-                  <td>
-                    <Link to={`/tasks/${item.taskId}?assignment=${item.id}`} className={table.title}>
-                      {item.content}
-                    </Link>
-                  </td>
-                  <td>{item.product}</td>
-                  <td>{item.unitName}</td>
-                  <td>{t(`common:role.${item.role}`)}</td>
-                  <td>{dueWords(item) ?? t('common:due.none')}</td>
-                  <td>
-                    {item.state === 'SUBMITTED' || item.state === 'SUSPENDED' || item.state === 'CANCELLED'
-                      ? t(`common:state.${item.state}`)
-                      : t(`common:timeliness.${item.timeliness}`)}
-                  </td>
-                  <td className={table.number}>{item.percent}%</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       </div>
-    </>
+    </div>
   );
 }
 
-/** The document's own words where it has some. */
-function dueWords({ deadlineRaw, dueOn }: AssignmentView): string | null {
-  return deadlineRaw ?? (dueOn && formatDay(dueOn));
+type Words = TFunction<['worklist', 'common']>;
+
+const CELLS: Record<Column, (item: AssignmentView, t: Words, ordinal: number) => ReactNode> = {
+  ordinal: (_item, _t, ordinal) => ordinal,
+  plan: ({ planNumber }) => planNumber,
+  content: (item) => (
+    <Link to={`/tasks/${item.taskId}?assignment=${item.id}`} className={table.title}>
+      {item.content}
+    </Link>
+  ),
+  product: ({ product }) => product,
+  unit: ({ unitName }) => unitName,
+  role: ({ role }, t) => t(`common:role.${role}`),
+  due: (item, t) => dueWords(item, t),
+  state: ({ state, timeliness }, t) =>
+    state === 'SUBMITTED' || state === 'SUSPENDED' || state === 'CANCELLED'
+      ? t(`common:state.${state}`)
+      : t(`common:timeliness.${timeliness}`),
+  percent: ({ percent }) => `${percent}%`,
+};
+
+/** The document's own words where it has some; an extended date beside the first. */
+function dueWords({ deadlineRaw, dueOn, originalDueOn }: AssignmentView, t: Words): string {
+  if (dueOn && originalDueOn && dueOn !== originalDueOn)
+    return t('extended', { original: deadlineRaw ?? formatDay(originalDueOn), due: formatDay(dueOn) });
+  return deadlineRaw ?? (dueOn ? formatDay(dueOn) : t('common:due.none'));
 }

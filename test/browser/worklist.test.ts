@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import type { Product } from '../support/product.js';
+import { createDataFolder, startProduct } from '../support/product.js';
+import { inspect, settled, signIn } from './support/visitor.js';
+
+/** The clerk's own looks at the work list. */
+describe('the work list', () => {
+  let data: Awaited<ReturnType<typeof createDataFolder>>;
+  let product: Product;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    data = await createDataFolder();
+    product = await startProduct(data.folder);
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    await data.remove();
+  });
+
+  it('is kept under a name with its filters and columns, and leaves as a spreadsheet', async () => {
+    const page = await signIn(browser, product, 'abt.vanphong');
+    await page.goto('/tasks?view=register&columns=content,unit,due,state');
+    await page.getByRole('columnheader', { name: 'Thời hạn' }).waitFor();
+    expect(await page.getByRole('columnheader').count()).toBe(4);
+    await page.getByRole('checkbox', { name: 'Bị trả lại' }).click();
+    await page.waitForURL(/returned=true/);
+    await page.getByRole('button', { name: 'Lưu cách xem này' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lưu cách xem này' });
+    await dialog.getByLabel('Tên cách xem').fill('Việc bị trả lại');
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByRole('button', { name: 'Bỏ cách xem “Việc bị trả lại”' }).waitFor();
+    await settled(page);
+    await inspect(page, 'worklist-saved', { phone: true });
+
+    await page.goto('/tasks');
+    await page.getByLabel('Cách xem đã lưu').press('ArrowDown');
+    await page.getByRole('option', { name: 'Việc bị trả lại' }).waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/returned=true/);
+
+    await page.goto('/tasks?view=register');
+    await page.getByRole('columnheader', { name: 'Sản phẩm' }).waitFor();
+    await inspect(page, 'worklist-register', { phone: true });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Xuất Excel' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('danh-sach-cong-viec.xlsx');
+    expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe('PK');
+  });
+});
