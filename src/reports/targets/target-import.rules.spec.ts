@@ -68,6 +68,8 @@ describe('a filled-in table of targets', () => {
     [['1', 'A', 'hộ', '', '1,126.2'], 'planned: FIGURE_ENGLISH_NUMBER'],
     [['1', 'A', 'hộ', '', '1,126'], 'planned: FIGURE_TWO_MEANINGS'],
     [['1', 'A', 'hộ', '', '10', '', 'Phòng Ma'], 'unit: UNIT_NOT_FOUND'],
+    // A near spelling is asked about, not taken.
+    [['1', 'A', 'hộ', '', '10', '', 'Phòng Tài chính - Kế hoach'], 'unit: UNIT_NOT_FOUND'],
     [['1', 'A', 'hộ', '', '10', '', '', '3%'], 'value: FIGURE_OTHER_MEASURE'],
     [['1', 'A', 'tỷ đồng', '', '', '', '', '500 triệu'], 'value: CONVERSION_ASKED'],
     [['1', 'A', 'hộ', '', '', '', 'Từng đơn vị', '3'], 'value: VALUE_BY_UNITS'],
