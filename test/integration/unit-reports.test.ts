@@ -507,6 +507,9 @@ describe('the report of a unit', () => {
     expect(room).toContain('KT. TRƯỞNG PHÒNG');
     expect(room).toContain('PHÓ TRƯỞNG PHÒNG');
     expect(room).toContain('Thu 28,6% dự toán.');
+    const pdf = await get('clerk', `/${ofRoom}/report.pdf`).expect(200);
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+    expect((pdf.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
     const people = await textOf(ofWard);
     expect(people).toContain('TM. ỦY BAN NHÂN DÂN');
     expect(people).toMatch(/"(?:CHỦ TỊCH|[^"]*CHỦ TỊCH)/);

@@ -5,6 +5,7 @@ import { Audit } from '../../audit/index.js';
 import { Clock } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import { buildOfficialDocument } from '../../documents/official/index.js';
+import { buildOfficialPdf } from '../../documents/official-pdf/index.js';
 import type { UnitKind } from '../../units/index.js';
 import { NO_CONTENT } from './unit-report-content.js';
 import { unitReportDocument } from './unit-report-document.rules.js';
@@ -15,6 +16,9 @@ export interface ReportFile {
   name: string;
   bytes: Buffer;
 }
+
+const BUILDERS = { docx: buildOfficialDocument, pdf: buildOfficialPdf } as const;
+export type ReportFormat = keyof typeof BUILDERS;
 
 interface Letterhead {
   kind: UnitKind;
@@ -38,19 +42,19 @@ export class UnitReportFiles {
   ) {}
 
   /** As it is read on the screen by the same person. @throws unitReports:NOT_FOUND. */
-  async docx(actor: Actor, id: string): Promise<ReportFile> {
+  async file(actor: Actor, id: string, format: ReportFormat): Promise<ReportFile> {
     const report = await this.queries.detail(actor, id);
-    const bytes = await buildOfficialDocument(await this.document(report));
+    const bytes = await BUILDERS[format](await this.document(report));
     await this.transactions.run((em) =>
       this.audit.record(em, actor, {
         kind: 'report.downloaded',
         subject: { type: 'unit-report', id },
         authorityId: report.authorityId,
-        payload: { planNumber: report.planNumber, format: 'docx' },
+        payload: { planNumber: report.planNumber, format },
       }),
     );
     const name = `BC-${report.unitName}-${report.periodLabel}`.replace(/[^\p{L}\p{N}]+/gu, '-');
-    return { name: `${name}.docx`, bytes };
+    return { name: `${name}.${format}`, bytes };
   }
 
   private async document(report: UnitReportDetail) {

@@ -26,10 +26,12 @@ import {
   WriteUnitReportInput,
 } from './dto/unit-report.dto.js';
 import { UnitReportFiles } from './unit-report-files.service.js';
+import type { ReportFile } from './unit-report-files.service.js';
 import { UnitReportsQueries } from './unit-reports.queries.js';
 import { UnitReportsService } from './unit-reports.service.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PDF = 'application/pdf';
 
 const Id = () => Param('id', ParseUUIDPipe);
 
@@ -67,12 +69,16 @@ export class UnitReportsController {
   @ApiProduces(DOCX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async docx(@CurrentActor() actor: Actor, @Id() id: string): Promise<StreamableFile> {
-    const { name, bytes } = await this.files.docx(actor, id);
-    return new StreamableFile(bytes, {
-      type: DOCX,
-      disposition: attachmentHeader(name),
-      length: bytes.length,
-    });
+    return attached(await this.files.file(actor, id, 'docx'), DOCX);
+  }
+
+  /** The same as .pdf. */
+  @Get(':id/report.pdf')
+  @RequirePermission('report.read')
+  @ApiProduces(PDF)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async pdf(@CurrentActor() actor: Actor, @Id() id: string): Promise<StreamableFile> {
+    return attached(await this.files.file(actor, id, 'pdf'), PDF);
   }
 
   /** What the unit's own updates say now, to be taken over part by part. */
@@ -146,4 +152,8 @@ export class UnitReportsController {
   ): Promise<UnitReportDetail> {
     return this.service.answer(actor, id, remarkId, input.answer);
   }
+}
+
+function attached({ name, bytes }: ReportFile, type: string): StreamableFile {
+  return new StreamableFile(bytes, { type, disposition: attachmentHeader(name), length: bytes.length });
 }

@@ -70,8 +70,8 @@ export function useReportVersions(id: string, enabled: boolean) {
   });
 }
 
-export function reportFileAddress(id: string): string {
-  return `/api/unit-reports/${id}/report.docx`;
+export function reportFileAddress(id: string, format: 'docx' | 'pdf'): string {
+  return `/api/unit-reports/${id}/report.${format}`;
 }
 
 export function writeReport(id: string, body: WriteUnitReport): Promise<UnitReport> {

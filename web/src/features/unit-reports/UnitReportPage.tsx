@@ -38,11 +38,17 @@ function Page({ report }: { report: UnitReport }) {
             {t('versions', { count: report.versions })}
           </Button>
         )}
-        {report.content && (
-          <Button icon={<DownloadOutlined aria-hidden />} href={reportFileAddress(id)} download>
-            {t('download')}
-          </Button>
-        )}
+        {report.content &&
+          (['docx', 'pdf'] as const).map((format) => (
+            <Button
+              key={format}
+              icon={<DownloadOutlined aria-hidden />}
+              href={reportFileAddress(id, format)}
+              download
+            >
+              {t('download', { format })}
+            </Button>
+          ))}
       </PageTitle>
       <div className={styles.head}>
         <p className={styles.unit}>

@@ -41,7 +41,7 @@ export const unitReports: EnglishOf<typeof vi> = {
   sent: 'Submitted {{time}} by {{name}}',
   taken: 'Accepted {{time}} by {{name}}',
   window: 'Data from {{from}} to {{to}}',
-  download: 'Download .docx',
+  download: 'Download .{{format}}',
   versions: 'Submissions ({{count}})',
   back: 'Unit reports',
   notYet: 'The unit is writing and has not submitted yet. Its report is shown once it submits.',

@@ -36,7 +36,7 @@ export const unitReports = {
   sent: 'Nộp {{time}}, người nộp: {{name}}',
   taken: 'Nhận {{time}}, người nhận: {{name}}',
   window: 'Số liệu từ {{from}} đến {{to}}',
-  download: 'Tải bản .docx',
+  download: 'Tải bản .{{format}}',
   versions: 'Các lần nộp ({{count}})',
   back: 'Báo cáo của đơn vị',
   notYet: 'Đơn vị đang viết, chưa nộp lần nào. Nội dung hiện ra khi đơn vị nộp.',
