@@ -24,9 +24,9 @@ export const REGISTER_WORDS = {
 /** Titles after the deadline are ones that a reader of plans passes over: "Kết quả" alone would be a product. */
 export const COLUMNS_OF_REGISTER: readonly SheetColumn[] = [
   ...Object.values(REGISTER_COLUMNS),
-  { title: 'Tình trạng', width: 22 },
-  { title: 'Tỷ lệ', width: 8, align: 'center' },
-  { title: 'Kết quả theo dõi', width: 40 },
+  { title: 'Tình trạng', width: 14 },
+  { title: 'Tỷ lệ', width: 7, align: 'center' },
+  { title: 'Kết quả theo dõi', width: 30 },
   NOTE_COLUMN,
 ];
 

@@ -29,6 +29,8 @@ type WriterFeature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]
 
 /** What a cell can hold (Excel specifications and limits). */
 const LONGEST_TEXT = 32_767;
+/** Points. */
+const MOST_HEIGHT = 409;
 const FONT = 'Times New Roman';
 
 /**
@@ -51,15 +53,26 @@ function sheetOf({ name, heading, columns, rows }: WorkbookSheet): WriterSheet {
   const border = { borderStyle: 'thin' } as const;
   const titles = columns.map(({ title }): CellObject => ({
     ...text(title),
+    height: heightOf(
+      columns.map((column) => column.title),
+      columns,
+      BOLD_LETTERS,
+    ),
     ...border,
     fontWeight: 'bold',
     align: 'center',
     alignVertical: 'center',
     backgroundColor: '#D9E2F3',
   }));
-  const body = rows.map((row) =>
-    columns.map(({ align }, index): CellObject => ({ ...cellOf(row[index] ?? null), ...border, align })),
-  );
+  const body = rows.map((row) => {
+    const height = heightOf(row, columns);
+    return columns.map(({ align }, index): CellObject => ({
+      ...cellOf(row[index] ?? null),
+      ...border,
+      align,
+      height,
+    }));
+  });
   return {
     sheet: name,
     data: [...lines, [], titles, ...body],
@@ -76,6 +89,25 @@ function wrapped(row: Row): Row {
 /** The titles stand under the heading and one blank row; counted from 1. */
 function titleRow(heading: readonly string[]): number {
   return heading.length + 2;
+}
+
+/** Of a line of letters, in points. */
+const LINE_HEIGHT = 15;
+
+/** Of a column's width, counted in digits: how many letters a line of wrapped text holds, and of bold titles. */
+const LETTERS = 1.15;
+const BOLD_LETTERS = 0.8;
+
+/** Not every reader fits a row to its wrapped text when it opens a file. */
+function heightOf(row: readonly SheetCell[], columns: readonly SheetColumn[], letters = LETTERS): number {
+  const lines = columns.map(({ width }, index) => {
+    const cell = row[index];
+    if (typeof cell !== 'string') return 1;
+    return cell
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * letters))), 0);
+  });
+  return Math.min(MOST_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT);
 }
 
 function cellOf(cell: SheetCell): CellObject {
@@ -115,14 +147,18 @@ function filtersAndPrinting(sheets: readonly WorkbookSheet[]): WriterFeature {
           transform: (xml, _, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
             if (!sheet?.columns.length) return xml;
-            return xml
-              .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
-              .replace('</sheetData>', `</sheetData><autoFilter ref="${areaOf(sheet)}"/>`)
-              .replace(/<pageMargins [^>]*>/, PRINT_MARGINS)
-              .replace(
-                /<pageSetup ([^>]*)\/>/,
-                '<pageSetup $1 fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>',
-              );
+            return (
+              xml
+                // The heights are a first guess: whoever edits a row has it fitted anew.
+                .replace(/ customHeight="1"/g, '')
+                .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+                .replace('</sheetData>', `</sheetData><autoFilter ref="${areaOf(sheet)}"/>`)
+                .replace(/<pageMargins [^>]*>/, PRINT_MARGINS)
+                .replace(
+                  /<pageSetup ([^>]*)\/>/,
+                  '<pageSetup $1 fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>',
+                )
+            );
           },
         },
         'xl/workbook.xml': {

@@ -6,12 +6,12 @@ import type { SheetColumn } from '../../documents/spreadsheet/index.js';
  */
 export const REGISTER_COLUMNS = {
   ordinal: { title: 'TT', width: 6, align: 'center' },
-  section: { title: 'Nhóm nhiệm vụ (phần)', width: 24 },
-  content: { title: 'Nội dung nhiệm vụ', width: 50 },
-  product: { title: 'Sản phẩm', width: 24 },
-  leads: { title: 'Cơ quan chủ trì', width: 26 },
-  coordinating: { title: 'Cơ quan phối hợp', width: 28 },
-  deadline: { title: 'Thời hạn', width: 16, align: 'center' },
+  section: { title: 'Nhóm nhiệm vụ (phần)', width: 16 },
+  content: { title: 'Nội dung nhiệm vụ', width: 38 },
+  product: { title: 'Sản phẩm', width: 18 },
+  leads: { title: 'Cơ quan chủ trì', width: 18 },
+  coordinating: { title: 'Cơ quan phối hợp', width: 22 },
+  deadline: { title: 'Thời hạn', width: 12, align: 'center' },
 } as const satisfies Record<string, SheetColumn>;
 
-export const NOTE_COLUMN = { title: 'Ghi chú', width: 24 } as const satisfies SheetColumn;
+export const NOTE_COLUMN = { title: 'Ghi chú', width: 16 } as const satisfies SheetColumn;

@@ -14,7 +14,7 @@ import type { PlanRecord } from '../../plans/index.js';
 import { BusinessDay } from '../../tasks/index.js';
 import { reportSymbol } from '../consolidated-report.rules.js';
 import { RegisterQueries } from '../register.queries.js';
-import { registerOf } from '../register.rules.js';
+import { countsSheet, registerOf } from '../register.rules.js';
 import { printedNumber } from './consolidated-reports.queries.js';
 import { keptBody } from './consolidated-report.view.js';
 import { consolidationError } from './consolidation.errors.js';
@@ -157,7 +157,10 @@ export class IssuingReportService {
     return [
       { format: 'docx', bytes: await buildOfficialDocument(document) },
       { format: 'pdf', bytes: await writeOfficialPdf(document) },
-      { format: 'xlsx', bytes: await buildWorkbook([sheet]) },
+      {
+        format: 'xlsx',
+        bytes: await buildWorkbook([sheet, countsSheet({ plan, progress: material.progress })]),
+      },
     ];
   }
 
