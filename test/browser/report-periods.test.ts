@@ -91,7 +91,7 @@ describe('report periods on the screen', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: /^Công văn \(.docx\) đôn đốc ngày/ }).click(),
     ]);
-    expect(reportText(await bytesOf(download))).toContain('đôn đốc báo cáo tháng 10/2026');
+    expect(reportText(await bytesOf(download)).text).toContain('đôn đốc báo cáo tháng 10/2026');
   });
 
   it('the year’s calendar names the missing, and shows a head the own report, on a phone', async () => {
