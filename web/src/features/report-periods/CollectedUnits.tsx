@@ -43,7 +43,7 @@ export function CollectedUnits({ units, onUrge }: CollectedUnitsProps) {
       </ul>
     );
   return (
-    <div className={table.frame}>
+    <div className={table.frame} data-paper="across">
       <table className={table.table}>
         <caption className="visually-hidden">{t('countsLabel')}</caption>
         <thead>

@@ -8,6 +8,7 @@ import type { CollectionBoard, CollectionCounts } from '../../api/types';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { PrintButton } from '../../components/PrintButton';
 import { CollectedUnits } from './CollectedUnits';
 import { PeriodFacts } from './PeriodFacts';
 import { PeriodHistory } from './PeriodHistory';
@@ -58,6 +59,7 @@ function Board({ board }: { board: CollectionBoard }) {
             {t(period.closedAt ? 'reopen' : 'close')}
           </Button>
         )}
+        <PrintButton />
       </PageTitle>
       <div className={styles.about}>
         <Link to={`/plans/${period.planId}?tab=reports`}>{t('plan', { number: period.planNumber })}</Link>

@@ -7,6 +7,7 @@ import type { ReportCalendar, ReportCalendarEntry } from '../../api/types';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { PrintButton } from '../../components/PrintButton';
 import { CollectionChips } from './CollectionChip';
 import { PeriodFacts } from './PeriodFacts';
 import styles from './ReportPeriods.module.css';
@@ -31,6 +32,7 @@ export function ReportCalendarPage() {
           aria-label={t('nextYear')}
           onClick={() => go(year + 1)}
         />
+        <PrintButton />
       </PageTitle>
       <Loaded query={useReportCalendar(year)}>{(calendar) => <Year calendar={calendar} />}</Loaded>
     </>
