@@ -5,9 +5,18 @@
  * For people at a machine that has LibreOffice; the tests need none. Usage: npm run samples:check
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -49,18 +58,33 @@ process.exit(wrong ? 1 : 0);
 
 function convert(file) {
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  const { status } = spawnSync('soffice', [
-    profile,
-    '--headless',
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    folder,
-    file,
-  ]);
+  const env = { ...process.env, FONTCONFIG_FILE: fonts() };
+  const { status } = spawnSync(
+    'soffice',
+    [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, inTinos(file)],
+    { env },
+  );
   const printed = path.join(folder, path.basename(file).replace(/docx$/, 'pdf'));
   if (status !== 0 || !existsSync(printed)) throw new Error(`LibreOffice does not open ${file}`);
   return printed;
+}
+
+/** The file in Tinos, which is as wide: without Times New Roman LibreOffice would mix letters of several fonts. */
+function inTinos(file) {
+  const parts = unzipSync(readFileSync(file));
+  const styles = strFromU8(parts['word/styles.xml']).replaceAll('Times New Roman', 'Tinos');
+  const copy = path.join(folder, path.basename(file));
+  writeFileSync(copy, zipSync({ ...parts, 'word/styles.xml': strToU8(styles) }));
+  return copy;
+}
+
+/** Where LibreOffice finds Tinos. */
+function fonts() {
+  const file = path.join(folder, 'fonts.conf');
+  const tinos = path.join(ROOT, 'node_modules/@expo-google-fonts/tinos');
+  const system = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>';
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${system}<dir>${tinos}</dir></fontconfig>`);
+  return file;
 }
 
 function pictures(file, name) {
