@@ -5,8 +5,9 @@ import { Audit } from '../../audit/index.js';
 import type { Holiday } from '../../calendar/index.js';
 import { effectiveLastDay } from '../../calendar/index.js';
 import { loadCalendar } from '../../calendar/store/index.js';
+import { AppError } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
-import { DocumentError, readDocument } from '../../documents/index.js';
+import { PlanReader } from '../../plans/index.js';
 import { tasksError } from '../tasks.errors.js';
 import type { HolidayChangeDto, HolidayYearDto, NoticeRowDto } from './dto/holiday.dto.js';
 import { holidayFault, readNotice, sameHoliday } from './holiday-changes.rules.js';
@@ -24,6 +25,7 @@ export class HolidaysService {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly audit: Audit,
+    private readonly reader: PlanReader,
   ) {}
 
   async year(year: number): Promise<HolidayYearDto> {
@@ -80,7 +82,7 @@ export class HolidaysService {
   /** What an uploaded notice would change; nothing is changed yet. @throws tasks:NOTICE_UNREADABLE. */
   async preview(bytes: Buffer): Promise<NoticeRowDto[]> {
     if (bytes.length > LARGEST_NOTICE) throw tasksError('NOTICE_UNREADABLE');
-    const rows = readNotice(await tableOf(bytes));
+    const rows = readNotice(await this.rowsOf(bytes));
     const known = new Map(
       (
         await storedOn(
@@ -92,19 +94,14 @@ export class HolidaysService {
     if (!rows.length) throw tasksError('NOTICE_UNREADABLE');
     return rows.map((row) => ({ ...row, now: (row.day && known.get(row.day.date)) ?? null }));
   }
-}
 
-/** @returns the rows of the tables of a spreadsheet. */
-async function tableOf(bytes: Buffer): Promise<string[][]> {
-  try {
-    const { format, blocks } = await readDocument(bytes, 'lich-nghi.xlsx');
-    if (format !== 'xlsx') throw tasksError('NOTICE_UNREADABLE');
-    return blocks.flatMap((block) =>
-      block.type === 'table' ? block.rows.map(({ cells }) => cells.map(({ text }) => text)) : [],
-    );
-  } catch (error) {
-    if (error instanceof DocumentError) throw tasksError('NOTICE_UNREADABLE');
-    throw error;
+  private async rowsOf(bytes: Buffer): Promise<string[][]> {
+    try {
+      return await this.reader.readTables({ bytes, fileName: 'lich-nghi.xlsx' });
+    } catch (error) {
+      if (error instanceof AppError) throw tasksError('NOTICE_UNREADABLE');
+      throw error;
+    }
   }
 }
 
