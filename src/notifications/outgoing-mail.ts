@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource, EntityManager } from 'typeorm';
-import { Transactions } from '../database/index.js';
+import { runPrepared, Transactions } from '../database/index.js';
 import { attemptSql, CLAIM_SQL, Delivery, statusAfter } from './attempts.rules.js';
 import { composeAgain, Composed, MessageToCompose } from './compose.js';
 import { Desks } from './desk.js';
@@ -36,6 +36,12 @@ interface LeavingMessage extends PreparedMessage {
   attempts: number;
 }
 
+/** What became of a message that was handed over. */
+interface Result extends Delivery, ReturnType<typeof statusAfter> {
+  id: string;
+  attempts: number;
+}
+
 interface Claim {
   messages: PreparedMessage[];
   /** The end of the claim, which is also its mark: whoever claims later has another. */
@@ -43,6 +49,32 @@ interface Claim {
 }
 
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/;
+
+/** Results of `$1`… written, their ledger rows closed, and the messages `$7` marked as leaving under the claim `$8`. */
+const STEP = {
+  name: 'mail-step',
+  sql: `WITH result AS (
+      SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::int[], $6::text[])
+        AS result(id, attempts, status, answer, minutes, outcome)
+    ), written AS (
+      UPDATE message SET status = result.status, answer = result.answer, claimed_until = NULL,
+        sent_at = CASE WHEN result.status = 'SENT' THEN now() END,
+        next_attempt_at = now() + make_interval(mins => result.minutes),
+        attempt_log = attempt_log || ${attemptSql('result.attempts', 'result.outcome', 'result.answer')}
+      FROM result
+      WHERE message.id = result.id AND message.attempts = result.attempts
+        AND message.status IN ('SENDING', 'UNCERTAIN')
+      RETURNING message.id, message.status, message.answer
+    ), closed AS (
+      UPDATE reminder SET status = written.status,
+        reason = CASE WHEN written.status = 'SENT' THEN NULL ELSE written.answer END
+      FROM written
+      WHERE reminder.message_id = written.id AND reminder.status <> 'SKIPPED' AND written.status <> 'WAITING'
+    )
+    UPDATE message SET status = 'SENDING', attempts = attempts + 1, claimed_until = now() + ${CLAIM_SQL}
+    WHERE id = ANY($7::uuid[]) AND status = 'WAITING' AND claimed_until = $8::timestamptz AND claimed_until > now()
+    RETURNING id, attempts`,
+};
 
 /**
  * Sends waiting messages. A job's messages are prepared together: what each is about, and whether this person may
@@ -66,23 +98,11 @@ export class OutgoingMail {
     // A restored copy leaves its messages waiting until it is told that it has taken over.
     if (!(await this.place.isHere())) return;
     const { messages, until } = await this.transactions.run((em) => this.prepare(em, messageIds));
-    const results: Array<Promise<unknown>> = [];
-    for (let at = 0; at < messages.length; at += CONNECTIONS) {
-      const leaving = await this.markLeaving(messages.slice(at, at + CONNECTIONS), until);
-      const deliveries = await Promise.all(
-        leaving.map(async (message) => ({ message, delivery: await this.deliver(message) })),
-      );
-      // Written down while the next ones leave. What cannot be written down is found as a broken claim.
-      const written = this.transactions.run((em) => this.record(em, deliveries));
-      results.push(
-        written.then(
-          () => null,
-          (error: unknown) => error,
-        ),
-      );
+    let results: Result[] = [];
+    for (let at = 0; at < messages.length || results.length; at += CONNECTIONS) {
+      const leaving = await this.step(results, messages.slice(at, at + CONNECTIONS), until);
+      results = await Promise.all(leaving.map((message) => this.deliver(message)));
     }
-    const failure = (await Promise.all(results)).find((error) => error !== null);
-    if (failure) throw failure as Error;
   }
 
   /** Looks again at what is waiting; what is not to be handed over comes to its end here. */
@@ -146,16 +166,27 @@ export class OutgoingMail {
     return claim?.until ?? '';
   }
 
-  /** From here on only this process knows what becomes of them; those whose claim has run out are left alone. */
-  private async markLeaving(prepared: PreparedMessage[], until: string): Promise<LeavingMessage[]> {
-    const [marked] = await this.dataSource.query<[Array<{ id: string; attempts: number }>, number]>(
-      `UPDATE message SET status = 'SENDING', attempts = attempts + 1, claimed_until = now() + ${CLAIM_SQL}
-       WHERE id = ANY($1::uuid[]) AND status = 'WAITING' AND claimed_until = $2::timestamptz AND claimed_until > now()
-       RETURNING id, attempts`,
-      [prepared.map(({ id }) => id), until],
-    );
+  /**
+   * Writes down what became of the last ones and marks the next ones as leaving, in one commit: what is written
+   * between two handings over costs more than anything else here. From now on only this process knows what becomes of
+   * the next ones; those whose claim has run out are left alone.
+   *
+   * The number of the attempt fences a result: a process that was away so long that somebody took the message over
+   * writes nothing. One that comes back late to its own claim still knows better than "uncertain".
+   */
+  private async step(results: Result[], next: PreparedMessage[], until: string): Promise<LeavingMessage[]> {
+    const marked = await runPrepared<{ id: string; attempts: number }>(this.dataSource, STEP, [
+      results.map(({ id }) => id),
+      results.map(({ attempts }) => attempts),
+      results.map(({ status }) => status),
+      results.map(({ answer }) => answer),
+      results.map(({ minutes }) => minutes),
+      results.map(({ outcome }) => outcome),
+      next.map(({ id }) => id),
+      until || null,
+    ]);
     const attempts = new Map(marked.map((row) => [row.id, row.attempts]));
-    return prepared.flatMap((message) => {
+    return next.flatMap((message) => {
       const attempt = attempts.get(message.id);
       return attempt === undefined ? [] : [{ ...message, attempts: attempt }];
     });
@@ -209,47 +240,11 @@ export class OutgoingMail {
     }
   }
 
-  private deliver({ id, to, content: { subject, body, html } }: LeavingMessage): Promise<Delivery> {
-    return this.transport.deliver({ id, to, subject, text: body, html });
-  }
-
-  /**
-   * Writes the results. The claim's number fences: a process that was away so long that somebody took the message
-   * over writes nothing. One that comes back late to its own claim still knows better than "uncertain".
-   */
-  private async record(
-    em: EntityManager,
-    deliveries: Array<{ message: LeavingMessage; delivery: Delivery }>,
-  ): Promise<void> {
-    if (!deliveries.length) return;
-    const results = deliveries.map(({ message, delivery }) => ({
-      id: message.id,
-      attempts: message.attempts,
-      ...delivery,
-      ...statusAfter(delivery.outcome, message.attempts),
-    }));
-    await em.query(
-      `UPDATE message SET status = result.status, answer = result.answer, claimed_until = NULL,
-         sent_at = CASE WHEN result.status = 'SENT' THEN now() END,
-         next_attempt_at = now() + make_interval(mins => result.minutes),
-         attempt_log = attempt_log || ${attemptSql('result.attempts', 'result.outcome', 'result.answer')}
-       FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::int[], $6::text[])
-         AS result(id, attempts, status, answer, minutes, outcome)
-       WHERE message.id = result.id AND message.attempts = result.attempts
-         AND message.status IN ('SENDING', 'UNCERTAIN')`,
-      [
-        results.map(({ id }) => id),
-        results.map(({ attempts }) => attempts),
-        results.map(({ status }) => status),
-        results.map(({ answer }) => answer),
-        results.map(({ minutes }) => minutes),
-        results.map(({ outcome }) => outcome),
-      ],
-    );
-    await this.store.closeLedger(
-      em,
-      results.map(({ id }) => id),
-    );
+  private async deliver(message: LeavingMessage): Promise<Result> {
+    const { id, attempts, to, content } = message;
+    const { subject, body, html } = content;
+    const delivery = await this.transport.deliver({ id, to, subject, text: body, html });
+    return { id, attempts, ...delivery, ...statusAfter(delivery.outcome, attempts) };
   }
 }
 

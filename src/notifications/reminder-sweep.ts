@@ -14,7 +14,7 @@ import { OPEN_STATES_SQL } from './recipients.sql.js';
 import { isUrgent, timeOfDay } from './reminder.rules.js';
 
 /** People whose digests are written in one transaction: what the sweep holds in memory at a time. */
-const PEOPLE_AT_ONCE = 50;
+const PEOPLE_AT_ONCE = 100;
 const BEFORE_EVERYBODY = '00000000-0000-0000-0000-000000000000';
 
 export interface SweepResult {

@@ -47,7 +47,7 @@ export class UnitReportJob {
 }
 
 /** How many messages one job sends: enough that the queue is not the slow part, few enough to be spread. */
-export const MESSAGES_PER_JOB = 50;
+export const MESSAGES_PER_JOB = 100;
 
 export class MessagesJob {
   @IsUUID(undefined, { each: true })
