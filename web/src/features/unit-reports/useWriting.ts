@@ -99,7 +99,6 @@ export function useWriting(report: UnitReport) {
         keep(client, saved);
         setSavedAt(saved.savedAt);
         setError(null);
-        setMerged(null);
       } catch (failure) {
         const current = currentFrom<UnitReport>(failure);
         if (!current) {
