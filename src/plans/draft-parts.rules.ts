@@ -41,9 +41,16 @@ export function withLists(
   return { ...task, ...(Object.fromEntries(lists) as Pick<DraftTask, ReferenceRole>) };
 }
 
-export function checkUnits(unitIds: string[], { authority, units }: UnitDirectory): void {
+/**
+ * The units that an answer names, each once; a group offered as an answer stands for its units.
+ *
+ * @throws EditRefusal EDIT_UNIT for what the directory does not know.
+ */
+export function namedUnits(ids: string[], { authority, units, groups }: UnitDirectory): string[] {
   const known = new Set([...(authority ? [authority.id] : []), ...units.map(({ id }) => id)]);
-  if (!unitIds.every((id) => known.has(id))) throw new EditRefusal('EDIT_UNIT');
+  const named = ids.flatMap((id) => groups.find((group) => group.id === id)?.memberIds ?? [id]);
+  if (!named.every((id) => known.has(id))) throw new EditRefusal('EDIT_UNIT');
+  return [...new Set(named)];
 }
 
 export function checkSection(draft: PlanDraft, key: string | null): void {

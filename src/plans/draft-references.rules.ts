@@ -1,8 +1,8 @@
 import { normaliseUnitName } from '../units/unit-names.rules.js';
 import type { UnitDirectory, UnitReferenceKind } from '../units/index.js';
 import {
-  checkUnits,
   LONGEST_TEXT,
+  namedUnits,
   onTask,
   referenceOf,
   referencesOf,
@@ -46,10 +46,10 @@ export function setReference(
 ): PlanDraft {
   const naming = edit.kind === 'unit' || edit.kind === 'group';
   if (naming !== edit.unitIds.length > 0) throw new EditRefusal('EDIT_VALUE', { field: 'unitIds' });
-  checkUnits(edit.unitIds, directory);
+  const unitIds = namedUnits(edit.unitIds, directory);
   const answer = {
-    kind: edit.kind,
-    unitIds: [...new Set(edit.unitIds)],
+    kind: unitIds.length > 1 ? ('group' as const) : edit.kind,
+    unitIds,
     confirmed: edit.kind !== 'unknown',
     match: naming ? ('exact' as const) : ('none' as const),
   };
@@ -88,10 +88,9 @@ export function addReference(
   edit: Extract<ReferenceEdit, { op: 'add-reference' }>,
   directory: UnitDirectory,
 ): PlanDraft {
-  checkUnits(edit.unitIds, directory);
+  const unitIds = namedUnits(edit.unitIds, directory);
   const raw = edit.raw.trim();
   if (raw === '' || raw.length > LONGEST_TEXT) throw new EditRefusal('EDIT_VALUE', { field: 'raw' });
-  const unitIds = [...new Set(edit.unitIds)];
   const kind = unitIds.length === 0 ? 'external' : unitIds.length === 1 ? 'unit' : 'group';
   const reference: DraftReference = {
     key: `r${draft.nextKey}`,

@@ -16,7 +16,7 @@ const unit = (id: string, name: string) => ({
 const DIRECTORY: UnitDirectory = {
   authority: { ...unit('gv', 'Ủy ban nhân dân quận Gò Vấp'), kind: 'AUTHORITY', parentId: null },
   units: [unit('nv', 'Phòng Nội vụ'), unit('tckh', 'Phòng Tài chính - Kế hoạch')],
-  groups: [],
+  groups: [{ id: 'both', name: 'Các phòng chuyên môn', aliases: [], memberIds: ['nv', 'tckh'] }],
 };
 
 const draftOf = (...tasks: Array<Parameters<typeof recognisedTask>[0]>): PlanDraft =>
@@ -88,13 +88,17 @@ describe('answering who is meant', () => {
 
   it('is remembered as a spelling only where it means one unit', () => {
     const draft = draftOf(doubt('P.TCKH'));
-    expect(learntAliases(draft, [answer(draft, { learnAlias: true })])).toEqual([
-      { alias: 'P.TCKH', unitId: 'tckh' },
-    ]);
-    expect(
-      learntAliases(draft, [answer(draft, { learnAlias: true, kind: 'group', unitIds: ['nv', 'tckh'] })]),
-    ).toEqual([]);
-    expect(learntAliases(draft, [answer(draft)])).toEqual([]);
+    const learnt = (edit: PlanEdit) => learntAliases(apply(draft, edit), [edit]);
+    expect(learnt(answer(draft, { learnAlias: true }))).toEqual([{ alias: 'P.TCKH', unitId: 'tckh' }]);
+    expect(learnt(answer(draft, { learnAlias: true, kind: 'group', unitIds: ['nv', 'tckh'] }))).toEqual([]);
+    expect(learnt(answer(draft, { learnAlias: true, unitIds: ['both'] }))).toEqual([]);
+    expect(learnt(answer(draft))).toEqual([]);
+  });
+
+  it('names every unit of a group that was offered as an answer', () => {
+    const draft = draftOf(doubt('các phòng của quận'));
+    const [lead] = apply(draft, answer(draft, { unitIds: ['both'] })).tasks[0]?.leads ?? [];
+    expect(lead).toMatchObject({ kind: 'group', unitIds: ['nv', 'tckh'], confirmed: true });
   });
 
   it('can keep the words as text, which then leaves nobody in the lead', () => {

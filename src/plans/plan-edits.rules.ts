@@ -79,8 +79,8 @@ export function applyEdits(draft: PlanDraft, edits: PlanEdit[], directory: UnitD
 export function learntAliases(draft: PlanDraft, edits: PlanEdit[]): LearntAlias[] {
   return edits.flatMap((edit) => {
     if (edit.op !== 'set-reference' || !edit.learnAlias || edit.kind !== 'unit') return [];
-    const [unitId, ...more] = edit.unitIds;
     const reference = draft.tasks.flatMap(referencesOf).find(({ key }) => key === edit.referenceKey);
+    const [unitId, ...more] = reference?.unitIds ?? [];
     return reference && unitId !== undefined && more.length === 0 ? [{ alias: reference.raw, unitId }] : [];
   });
 }
