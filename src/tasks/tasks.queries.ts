@@ -45,6 +45,7 @@ interface UnitRecord {
   state: AssignmentState;
   percent: number;
   dueOn: string | null;
+  originalDueOn: string | null;
   dueExclusive: boolean;
   timeliness: Timeliness;
 }
@@ -141,7 +142,7 @@ export class TasksQueries {
     const rows = await this.dataSource.query<UnitRecord[]>(
       `SELECT a.task_id AS "taskId", a.id, a.unit_id AS "unitId", u.name AS "unitName", u.kind AS "unitKind",
         a.named_as AS "namedAs", ${contributedSql('a')} AS contributed, a.role, a.focal, a.state,
-        a.percent, a.due_on::text AS "dueOn", a.due_exclusive AS "dueExclusive",
+        a.percent, a.due_on::text AS "dueOn", a.original_due_on::text AS "originalDueOn", a.due_exclusive AS "dueExclusive",
         ${timelinessSql('a', moment)} AS timeliness
       FROM assignment a JOIN unit u ON u.id = a.unit_id
       WHERE a.task_id = ANY(${params.add(taskIds)}::uuid[])
@@ -161,6 +162,7 @@ function taskRow(task: TaskRecord, units: UnitRecord[]): TaskRow {
   return {
     ...{ id, ordinal, sectionId, content, product, deadlineRaw, deadlineKind, period, withdrawn },
     dueOn: focal?.dueOn ?? null,
+    originalDueOn: focal?.originalDueOn ?? null,
     dueExclusive: focal?.dueExclusive ?? false,
     timeliness: timelinessOfTask(
       leads.filter(({ state }) => state !== 'CANCELLED').map(({ timeliness }) => timeliness),

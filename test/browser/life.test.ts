@@ -168,6 +168,7 @@ describe('the life of an assignment', () => {
     const page = await as('gv.noivu');
     const unit = 'Phòng Tài chính - Kế hoạch';
     await openTask(page, unit);
+    await page.getByRole('banner').or(page.locator('header')).getByText('hạn gốc 31/12/2022').waitFor();
     await page.getByRole('button', { name: 'Tạm dừng' }).click();
     const dialog = page.getByRole('dialog', { name: 'Tạm dừng nhiệm vụ' });
     await dialog.getByLabel('Lý do tạm dừng').fill('Chờ hướng dẫn của Sở Tài chính.');

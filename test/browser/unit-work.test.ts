@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, PHONE } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
 import { storyOf } from './support/story.js';
-import { inspect, read, signIn } from './support/visitor.js';
+import { expectEventually, inspect, read, signIn } from './support/visitor.js';
 
 interface Row {
   unitName: string;
@@ -16,7 +16,8 @@ describe('the work of units', () => {
   let product: Product;
   let browser: Browser;
   let planId: string;
-  let sharedTask: string;
+  let sharedTask: string | undefined;
+  let wideTask: string | undefined;
 
   beforeAll(async () => {
     data = await createDataFolder();
@@ -38,7 +39,7 @@ describe('the work of units', () => {
   // The matrix is large for axe on a busy machine.
   const step = (name: string, tell: () => Promise<void>) => told(name, tell, 180_000);
 
-  /** A task of the plan in which a unit may be asked, and that unit. */
+  /** A task of the plan in which units may be asked, and one that many units share. */
   const findShared = async (page: Page) => {
     const { items: plans } = await read<{ items: Array<{ id: string }> }>(page, '/plans');
     planId = plans[0]?.id ?? '';
@@ -49,12 +50,13 @@ describe('the work of units', () => {
     for (const { id } of items) {
       const { units } = await read<{ units: Row[] }>(page, `/tasks/${id}/participation`);
       const silent = units.filter(({ mayBeAsked }) => mayBeAsked);
-      if (silent.length > 1) {
-        sharedTask = id;
-        return;
-      }
+      if (silent.length > 1) sharedTask ??= id;
+      if (units.length > 6) wideTask ??= id;
+      if (sharedTask && wideTask) return;
     }
-    throw new Error('the sample has no task that a unit has not contributed to');
+    throw new Error(
+      'the sample has no task that many units share, or none that a unit has not contributed to',
+    );
   };
 
   step('the plan’s tab “Đơn vị” is the matrix task × unit', async () => {
@@ -86,6 +88,32 @@ describe('the work of units', () => {
     await page.getByText('cần chậm nhất 31/12/2030').first().waitFor();
     await page.getByRole('button', { name: 'Đề nghị phối hợp' }).click();
     expect(await page.getByText('(đã đề nghị hôm nay)').count()).toBeGreaterThan(0);
+  });
+
+  step('on a phone what can be done comes before the many units, which are added up', async () => {
+    const page = await signIn(browser, product, 'abt.vanphong', PHONE);
+    await page.goto(`/tasks/${wideTask}`);
+    const actions = page.getByRole('group', { name: 'Việc tiếp theo' });
+    const unfold = page.getByRole('button', { name: /^Xem \d+ đơn vị$/ });
+    await page
+      .getByText(/^(.+: )?\d+\/\d+ (phường|đơn vị) đã báo cáo/)
+      .first()
+      .waitFor();
+    const top = async (what: Locator) => (await what.boundingBox())?.y ?? Number.NaN;
+    expect(await top(actions)).toBeLessThan(await top(unfold));
+    const table = page.getByRole('table', { name: 'Đơn vị thực hiện' });
+    expect(await table.count()).toBe(0);
+    await inspect(page, 'task-phone', { phone: true });
+    await unfold.click();
+    await table
+      .getByRole('button', { name: /^Xem diễn biến của / })
+      .last()
+      .click();
+    await page.waitForURL(/assignment=/);
+    const part = page.getByRole('heading', { name: /^Diễn biến: / });
+    await expectEventually(async () => (await top(part)) > 0 && (await top(part)) < PHONE.height, true);
+    await page.getByRole('button', { name: 'Thu gọn danh sách' }).click();
+    await table.waitFor({ state: 'hidden' });
   });
 
   step('a head hands work to a specialist, who drafts; the head reports from the draft', async () => {

@@ -60,6 +60,8 @@ export class TaskRow {
   /** Of a periodic task: the period that it is for. */
   period: string | null;
   dueOn: string | null;
+  /** The one before any extension. */
+  originalDueOn: string | null;
   dueExclusive: boolean;
   /** The worst of the leads'. */
   @ApiProperty({ enum: TIMELINESS })

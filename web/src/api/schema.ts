@@ -3674,6 +3674,8 @@ export interface components {
             /** @description Of a periodic task: the period that it is for. */
             period: string | null;
             dueOn: string | null;
+            /** @description The one before any extension. */
+            originalDueOn: string | null;
             dueExclusive: boolean;
             /** @description The focal lead's. */
             percent: number;
@@ -3712,6 +3714,8 @@ export interface components {
             /** @description Of a periodic task: the period that it is for. */
             period: string | null;
             dueOn: string | null;
+            /** @description The one before any extension. */
+            originalDueOn: string | null;
             dueExclusive: boolean;
             /** @description The focal lead's. */
             percent: number;

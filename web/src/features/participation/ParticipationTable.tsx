@@ -1,9 +1,10 @@
-import { NotificationOutlined } from '@ant-design/icons';
+import { DownOutlined, NotificationOutlined, UpOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParticipation } from '../../api/participation';
-import type { AssignmentState, Participation } from '../../api/types';
+import type { AssignmentState, Participation, ReportingGroup } from '../../api/types';
+import { usePhone } from '../../app/usePhone';
 import { formatDay, formatInstant } from '../../components/dates';
 import { Loaded } from '../../components/Loaded';
 import { StateChip } from '../../components/StateChip';
@@ -19,6 +20,9 @@ interface ParticipationTableProps {
   onChoose: (assignmentId: string) => void;
 }
 
+/** A list longer than this gives way to what it adds up to. */
+const FOLDED_FROM = 6;
+
 /** States that the chip, which tells of time, leaves unsaid. */
 const OPEN = new Set<AssignmentState>(['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS']);
 
@@ -26,12 +30,21 @@ const OPEN = new Set<AssignmentState>(['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS']);
 export function ParticipationTable({ taskId, chosenId, onChoose }: ParticipationTableProps) {
   const { t } = useTranslation(['participation', 'work']);
   const [asking, setAsking] = useState(false);
+  const phone = usePhone();
+  const [unfolded, setUnfolded] = useState(!phone);
   return (
     <Loaded query={useParticipation(taskId)}>
       {({ units, groups }) => {
         const mayBeAsked = units.filter((unit) => unit.mayBeAsked);
+        const many = units.length > FOLDED_FROM;
+        const open = unfolded || !many;
         return (
           <>
+            {many && groups.length === 0 && (
+              <p className={styles.group}>
+                <GroupProgress group={togetherOf(units)} />
+              </p>
+            )}
             {groups.map((group) => (
               <p key={group.namedAs} className={styles.group}>
                 <GroupProgress group={group} named />
@@ -45,7 +58,17 @@ export function ParticipationTable({ taskId, chosenId, onChoose }: Participation
                 </Button>
               </p>
             )}
-            <div className={table.frame}>
+            {many && (
+              <Button
+                className={`${styles.fold} no-print`}
+                aria-expanded={open}
+                icon={open ? <UpOutlined aria-hidden /> : <DownOutlined aria-hidden />}
+                onClick={() => setUnfolded(!open)}
+              >
+                {t(open ? 'fold' : 'unfold', { count: units.length })}
+              </Button>
+            )}
+            <div className={table.frame} hidden={!open}>
               <table className={`${table.table} ${styles.table}`}>
                 <caption className="visually-hidden">{t('work:task.units')}</caption>
                 <thead>
@@ -80,6 +103,19 @@ export function ParticipationTable({ taskId, chosenId, onChoose }: Participation
       }}
     </Loaded>
   );
+}
+
+/** All the units as one group: how many have reported, and who has not. */
+function togetherOf(units: Participation[]): ReportingGroup {
+  const asked = units.filter(({ state }) => state !== 'CANCELLED');
+  const missing = asked.filter(({ contributed }) => !contributed);
+  return {
+    namedAs: '',
+    wards: false,
+    total: asked.length,
+    reported: asked.length - missing.length,
+    missing,
+  };
 }
 
 interface UnitRowProps {

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useTask } from '../../api/assignments';
 import { useMe } from '../../api/session';
 import type { TaskDetail } from '../../api/types';
+import { usePhone } from '../../app/usePhone';
 import { DueText } from '../../components/DueText';
 import { Loaded } from '../../components/Loaded';
 import { useWindowTitle } from '../../components/PageTitle';
@@ -51,6 +52,8 @@ function TaskScreen({ task }: { task: TaskDetail }) {
   useWindowTitle(`${title}, ${task.planNumber}`);
   const chosen = useChosen(task, params.get('assignment'), params.get('unit'));
   const own = useOwnUnits();
+  const phone = usePhone();
+  const part = useRef<HTMLDivElement>(null);
   const setParam = (name: string, value: string | null) =>
     setParams(
       (before) => {
@@ -106,26 +109,34 @@ function TaskScreen({ task }: { task: TaskDetail }) {
         {!task.withdrawn && <TaskButton planId={task.planId} authorityId={task.authorityId} task={task} />}
       </header>
       <div className={styles.columns}>
-        <section aria-labelledby="units-title">
-          <h2 id="units-title">{t('task.units')}</h2>
-          <ParticipationTable
-            taskId={task.id}
-            chosenId={chosen?.id}
-            onChoose={(id) => setParam('assignment', id)}
-          />
+        {chosen && (
+          <div ref={part} className={styles.part}>
+            <AssignmentPanel
+              key={chosen.id}
+              assignmentId={chosen.id}
+              onUpdate={() => setParam('update', chosen.id)}
+            />
+          </div>
+        )}
+        <div className={styles.beside}>
           {chosen && own.has(chosen.unitId) && (
             <Suspense>
               <InsidePanel key={chosen.id} assignment={chosen} />
             </Suspense>
           )}
-        </section>
-        {chosen && (
-          <AssignmentPanel
-            key={chosen.id}
-            assignmentId={chosen.id}
-            onUpdate={() => setParam('update', chosen.id)}
-          />
-        )}
+          <section aria-labelledby="units-title">
+            <h2 id="units-title">{t('task.units')}</h2>
+            <ParticipationTable
+              taskId={task.id}
+              chosenId={chosen?.id}
+              onChoose={(id) => {
+                setParam('assignment', id);
+                // There it stands above the list it was chosen from.
+                if (phone) part.current?.scrollIntoView();
+              }}
+            />
+          </section>
+        </div>
       </div>
       <UpdateDrawer assignmentId={params.get('update')} onClose={() => setParam('update', null)} />
     </>

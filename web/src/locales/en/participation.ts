@@ -11,6 +11,9 @@ export const participation: EnglishOf<typeof vi> = {
   ask: 'Ask for contributions',
   askedOn: 'Asked on {{date}}, wanted by {{wantedBy}}',
   requested: '{{unit}} asks for a contribution by {{date}}: {{message}}',
+  fold: 'Fold the list',
+  unfold_one: 'See the unit',
+  unfold_other: 'See all {{count}} units',
   group: {
     wards: '{{reported}}/{{total}} wards have reported',
     units: '{{reported}}/{{total}} units have reported',

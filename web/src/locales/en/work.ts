@@ -206,6 +206,8 @@ export const work: EnglishOf<typeof vi> = {
     supervising: 'Supervising together',
     history: 'History: {{unit}}',
     historyOf: 'Show the history of {{unit}}',
+    allHistory_one: 'See the entry',
+    allHistory_other: 'See all {{count}} entries',
     noHistory: 'Nothing has happened yet.',
     onBehalf: 'entered for the unit',
     difficulty: 'Difficulties',

@@ -6,6 +6,8 @@ export const participation = {
   ask: 'Đề nghị phối hợp',
   askedOn: 'Đã đề nghị {{date}}, cần chậm nhất {{wantedBy}}',
   requested: '{{unit}} đề nghị phối hợp, chậm nhất {{date}}: {{message}}',
+  fold: 'Thu gọn danh sách',
+  unfold_other: 'Xem {{count}} đơn vị',
   group: {
     wards: '{{reported}}/{{total}} phường đã báo cáo',
     units: '{{reported}}/{{total}} đơn vị đã báo cáo',

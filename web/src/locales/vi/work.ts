@@ -195,6 +195,7 @@ export const work = {
     supervising: 'Cùng giám sát',
     history: 'Diễn biến: {{unit}}',
     historyOf: 'Xem diễn biến của {{unit}}',
+    allHistory_other: 'Xem cả {{count}} mục diễn biến',
     noHistory: 'Chưa có diễn biến nào.',
     onBehalf: 'nhập thay đơn vị',
     difficulty: 'Khó khăn, vướng mắc',
