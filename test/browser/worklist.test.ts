@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
-import { inspect, settled, signIn } from './support/visitor.js';
+import { inspect, read, settled, signIn } from './support/visitor.js';
 
 /** The clerk's own looks at the work list. */
 describe('the work list', () => {
@@ -54,5 +54,49 @@ describe('the work list', () => {
     ]);
     expect(file.suggestedFilename()).toBe('danh-sach-cong-viec.xlsx');
     expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('stands in the plan’s own page: its months add up to its counts, and a card takes its next step', async () => {
+    const clerk = await signIn(browser, product, 'abt.vanphong');
+    const { items } = await read<{ items: Array<{ id: string; counts: { total: number } }> }>(
+      clerk,
+      '/plans',
+    );
+    const [plan] = items;
+    await clerk.goto(`/plans/${plan?.id}`);
+    await clerk.getByRole('tab', { name: 'Theo tháng' }).click();
+    const months = clerk.getByRole('tabpanel').getByRole('heading');
+    await months.first().waitFor();
+    const totals = (await months.allInnerTexts()).map((text) => Number(/(\d+) công việc/.exec(text)?.[1]));
+    expect(totals.reduce((sum, one) => sum + one, 0)).toBe(plan?.counts.total);
+    await inspect(clerk, 'plan-months', { phone: true });
+    await months.getByRole('button').first().click();
+    await clerk.waitForURL(({ pathname, searchParams }) => {
+      return pathname === '/tasks' && searchParams.get('planId') === plan?.id && searchParams.has('dueTo');
+    });
+
+    const head = await signIn(browser, product, 'abt.vhxh');
+    await head.goto(`/plans/${plan?.id}`);
+    await head.getByText('Theo trạng thái', { exact: true }).click();
+    const begun = head.getByRole('region', { name: /^Đang thực hiện/ });
+    await begun
+      .getByRole('button', { name: /^Cập nhật: / })
+      .first()
+      .waitFor();
+    await inspect(head, 'plan-board', { phone: true });
+    await begun
+      .getByRole('button', { name: /^Cập nhật: / })
+      .first()
+      .click();
+    const form = head.getByRole('dialog', { name: 'Cập nhật tiến độ' });
+    await form.getByLabel('Kết quả thực hiện').fill('Đã làm thêm một phần.');
+    await form.getByRole('button', { name: 'Gửi cập nhật' }).click();
+    await head.getByText('Đã gửi cập nhật.').waitFor();
+    expect(new URL(head.url()).searchParams.get('view')).toBe('board');
+
+    await head.getByText('Sổ theo dõi', { exact: true }).click();
+    await head.getByRole('columnheader', { name: 'Sản phẩm' }).waitFor();
+    expect(await head.getByRole('columnheader', { name: 'Văn bản giao' }).count()).toBe(0);
+    await inspect(head, 'plan-register', { phone: true });
   });
 });

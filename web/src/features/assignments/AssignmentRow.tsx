@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AssignmentView } from '../../api/types';
@@ -7,8 +6,7 @@ import { ReturnedChip, StateChip } from '../../components/StateChip';
 import { InsideMarks } from '../inside-unit/InsideMarks';
 import { RequestNote } from '../participation/RequestNote';
 import styles from './AssignmentRow.module.css';
-import { nextActionOf } from './next-action.rules';
-import { useHasDraft } from './useReportDraft';
+import { NextAction } from './NextAction';
 
 interface AssignmentRowProps {
   assignment: AssignmentView;
@@ -30,12 +28,9 @@ export function AssignmentRow({
   selection,
 }: AssignmentRowProps) {
   const { t } = useTranslation(['work', 'common']);
-  const begun = useHasDraft()(assignment.id);
   const { taskId, content, planNumber, sectionLabel, ordinal, role, focal, unitName, percent } = assignment;
   const address = `/tasks/${taskId}?assignment=${assignment.id}`;
   const where = [sectionLabel, ordinal].filter(Boolean).join('.');
-  const next = nextActionOf(assignment);
-  const named = (action: string) => ({ 'aria-label': t('actionOn', { action, content }) });
   return (
     <li className={styles.row}>
       <div className={styles.what}>
@@ -77,29 +72,12 @@ export function AssignmentRow({
         {assignment.returnReason && <ReturnedChip />}
       </div>
       <div className={styles.action}>
-        {next === 'acknowledge' && onAcknowledge && (
-          <Button
-            loading={acknowledging}
-            onClick={() => onAcknowledge(assignment)}
-            {...named(t('acknowledge'))}
-          >
-            {t('acknowledge')}
-          </Button>
-        )}
-        {next === 'update' && onUpdate && (
-          <Button
-            type="primary"
-            onClick={() => onUpdate(assignment)}
-            {...named(t(begun ? 'resume' : 'update'))}
-          >
-            {t(begun ? 'resume' : 'update')}
-          </Button>
-        )}
-        {next === 'confirm' && (
-          <Link to={address} className={styles.review} {...named(t('review'))}>
-            {t('review')}
-          </Link>
-        )}
+        <NextAction
+          assignment={assignment}
+          acknowledging={acknowledging}
+          onAcknowledge={onAcknowledge}
+          onUpdate={onUpdate}
+        />
       </div>
     </li>
   );

@@ -6,6 +6,7 @@ import type { PlanDetail } from '../../api/types';
 import { DelayedSkeleton } from '../../components/DelayedSkeleton';
 import { Loaded } from '../../components/Loaded';
 import { Tabs } from '../../components/Tabs';
+import { MonthsTab } from './MonthsTab';
 import { PlanHeader } from './PlanHeader';
 import { ReportsTab } from './ReportsTab';
 import { SourceTab } from './SourceTab';
@@ -14,7 +15,7 @@ import { UnitsTab } from './UnitsTab';
 
 const TargetsTab = lazy(() => import('../targets/TargetsTab'));
 
-const TABS = ['tasks', 'units', 'targets', 'reports', 'source'] as const;
+const TABS = ['tasks', 'units', 'months', 'targets', 'reports', 'source'] as const;
 
 export function PlanPage() {
   const { planId = '' } = useParams();
@@ -28,6 +29,7 @@ function PlanScreen({ plan }: { plan: PlanDetail }) {
   const content = {
     tasks: <TasksTab plan={plan} />,
     units: <UnitsTab plan={plan} />,
+    months: <MonthsTab plan={plan} />,
     targets: (
       <Suspense fallback={<DelayedSkeleton />}>
         <TargetsTab plan={plan} />

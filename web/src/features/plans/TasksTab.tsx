@@ -1,5 +1,6 @@
 import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { TaskFilter } from '../../api/assignments';
 import { usePlanTasks } from '../../api/assignments';
 import type { PlanDetail } from '../../api/types';
 import { usePhone } from '../../app/usePhone';
@@ -12,6 +13,7 @@ import { TaskFilters } from './TaskFilters';
 import { TaskList } from './TaskList';
 import styles from './TasksTab.module.css';
 import { TaskTable } from './TaskTable';
+import { UnitParts, ViewChoice } from './TaskViews';
 import { TogetherBar } from './TogetherBar';
 import { useTaskFilter } from './useTaskFilter';
 
@@ -20,9 +22,7 @@ const PAGE_SIZE = 100;
 /** The plan's tasks by section; what is chosen stands in the address. */
 export function TasksTab({ plan }: { plan: PlanDetail }) {
   const { t } = useTranslation('plans');
-  const phone = usePhone();
-  const { filter, narrow } = useTaskFilter();
-  const query = usePlanTasks(plan.id, { ...filter, pageSize: PAGE_SIZE });
+  const { filter, view, narrow } = useTaskFilter();
   return (
     <>
       <div className={styles.counts}>
@@ -37,27 +37,48 @@ export function TasksTab({ plan }: { plan: PlanDetail }) {
       <TogetherBar planId={plan.id} />
       <TaskFilters plan={plan} filter={filter} onNarrow={narrow} />
       {plan.status === 'ISSUED' && <TaskButton planId={plan.id} authorityId={plan.authorityId} />}
-      <Loaded query={query}>
-        {({ items, total }) => {
-          if (items.length === 0) return <EmptyState body={t('filters.nothing')} />;
-          const groups = bySection(items, plan.sections);
-          return (
-            <>
-              {phone ? <TaskList groups={groups} /> : <TaskTable groups={groups} planNumber={plan.number} />}
-              <p className={styles.shown}>{t('table.shown', { shown: items.length, total })}</p>
-              {total > PAGE_SIZE && (
-                <Pagination
-                  current={filter.page ?? 1}
-                  pageSize={PAGE_SIZE}
-                  total={total}
-                  showSizeChanger={false}
-                  onChange={(page) => narrow({ page })}
-                />
-              )}
-            </>
-          );
-        }}
-      </Loaded>
+      <ViewChoice view={view} onChange={(chosen) => narrow({ view: chosen })} />
+      {view === 'sections' ? (
+        <BySection plan={plan} filter={filter} onPage={(page) => narrow({ page })} />
+      ) : (
+        <UnitParts planId={plan.id} filter={filter} view={view} onPage={(page) => narrow({ page })} />
+      )}
     </>
+  );
+}
+
+interface BySectionProps {
+  plan: PlanDetail;
+  filter: TaskFilter;
+  onPage: (page: number) => void;
+}
+
+/** The tasks as the document puts them. */
+function BySection({ plan, filter, onPage }: BySectionProps) {
+  const { t } = useTranslation('plans');
+  const phone = usePhone();
+  const query = usePlanTasks(plan.id, { ...filter, pageSize: PAGE_SIZE });
+  return (
+    <Loaded query={query}>
+      {({ items, total }) => {
+        if (items.length === 0) return <EmptyState body={t('filters.nothing')} />;
+        const groups = bySection(items, plan.sections);
+        return (
+          <>
+            {phone ? <TaskList groups={groups} /> : <TaskTable groups={groups} planNumber={plan.number} />}
+            <p className={styles.shown}>{t('table.shown', { shown: items.length, total })}</p>
+            {total > PAGE_SIZE && (
+              <Pagination
+                current={filter.page ?? 1}
+                pageSize={PAGE_SIZE}
+                total={total}
+                showSizeChanger={false}
+                onChange={onPage}
+              />
+            )}
+          </>
+        );
+      }}
+    </Loaded>
   );
 }
