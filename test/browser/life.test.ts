@@ -115,6 +115,7 @@ describe('the life of an assignment', () => {
 
   step('has the chairman offer another date, which the head accepts', async () => {
     const leader = await as('gv.chutich');
+    await leader.goto('/my-work');
     const waiting = leader.getByRole('region', { name: /^Đề nghị gia hạn chờ quyết định/ });
     await waiting.getByText('Chờ quyết toán của 03 dự án chuyển tiếp.').waitFor();
     await inspect(leader, 'life-leader', { phone: true });
