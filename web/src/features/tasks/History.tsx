@@ -72,7 +72,7 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
         ))}
       </ol>
       {shown.length < entries.length && (
-        <Button className="no-print" onClick={() => setAll(true)}>
+        <Button className={`${styles.more} no-print`} onClick={() => setAll(true)}>
           {t('task.allHistory', { count: entries.length })}
         </Button>
       )}
