@@ -31,7 +31,7 @@ export const plans: EnglishOf<typeof vi> = {
   },
   views: {
     label: 'View',
-    sections: 'As in the document',
+    sections: 'By section',
     board: 'By state',
     register: 'Register',
   },

@@ -28,7 +28,7 @@ export const plans = {
   },
   views: {
     label: 'Cách xem',
-    sections: 'Theo văn bản',
+    sections: 'Theo mục',
     board: 'Theo trạng thái',
     register: 'Sổ theo dõi',
   },
