@@ -77,6 +77,39 @@ describe('an authority that changes', () => {
     expect(names).not.toContain(first);
   });
 
+  it('lets its administrator say of each person where they go when a unit is split', async () => {
+    const page = await signIn(browser, product, 'abt.admin');
+    await page.goto('/units/change');
+    await page.getByRole('radio', { name: 'Chia tách' }).check();
+    await page.getByLabel('Đơn vị thay đổi').fill('Phòng Kinh tế - Xã hội');
+    await page.getByRole('option', { name: 'Phòng Kinh tế - Xã hội' }).waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    const names = page.getByLabel('Lập đơn vị mới, tên là');
+    await names.nth(0).fill('Phòng Kinh tế mới');
+    await names.nth(1).fill('Phòng Xã hội mới');
+    await page.getByLabel('Căn cứ').fill('Nghị quyết số 15/NQ-HĐND');
+    await page.getByRole('button', { name: 'Xem trước' }).click();
+
+    const people = page.getByRole('list', { name: 'Người chuyển về' });
+    const twoHeads = page.getByText('Đơn vị tiếp nhận sẽ có nhiều thủ trưởng.');
+    await twoHeads.waitFor();
+    for (const person of ['Trịnh Thị Hồng Loan', 'Bùi Chí Thành']) {
+      await people.getByRole('combobox', { name: new RegExp(person) }).click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+    }
+    await twoHeads.waitFor({ state: 'detached' });
+    await settled(page);
+    await inspect(page, 'units-split', { phone: true });
+    await page.getByRole('button', { name: 'Thực hiện' }).click();
+    await page.getByText('Đã thực hiện thay đổi.').waitFor();
+    const { roles } = await read<{ roles: Array<{ unitName: string }> }>(
+      await signIn(browser, product, 'abt.vhxh.cv'),
+      '/auth/me',
+    );
+    expect(roles.map(({ unitName }) => unitName)).toEqual(['Phòng Xã hội mới']);
+  });
+
   it('lets its clerk reword a task of an issued plan, with the reason', async () => {
     const page = await signIn(browser, product, 'abt.vanphong');
     const { items: plans } = await read<{ items: Array<{ id: string }> }>(page, '/plans');

@@ -63,7 +63,7 @@ export function ChangeForm({ units, decision, onChange, onPreview, loading }: Ch
             value={unitIds[0]}
             options={options}
             showSearch={{ filterOption }}
-            onChange={(id) => onChange({ unitIds: [id] })}
+            onChange={(id) => onChange({ unitIds: [id], assignments: {}, roles: {} })}
           />
         )}
       </div>
@@ -105,7 +105,11 @@ export function ChangeForm({ units, decision, onChange, onPreview, loading }: Ch
               onRemove={
                 kind === 'SPLIT' && successors.length > 2
                   ? () =>
-                      onChange({ successors: successors.filter((one) => one !== successor), assignments: {} })
+                      onChange({
+                        successors: successors.filter((one) => one !== successor),
+                        assignments: {},
+                        roles: {},
+                      })
                   : undefined
               }
               removeLabel={t('form.removeSuccessor', { n: index + 1 })}

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { UnitChangePreview } from '../../api/types';
 import { formatDay } from '../../components/dates';
 import table from '../../components/table.module.css';
+import { headsTogether } from './decision.rules';
 import type { Decision } from './decision.rules';
+import { PeopleChoice } from './PeopleChoice';
 import styles from './Units.module.css';
 
 interface ChangePreviewProps {
   preview: UnitChangePreview;
   decision: Decision;
-  onAllot: (assignments: Record<string, number>) => void;
+  onAllot: (allotted: Partial<Pick<Decision, 'assignments' | 'roles'>>) => void;
   onBack: () => void;
   onApply: () => void;
   applying: boolean;
@@ -24,7 +26,7 @@ export function ChangePreview(props: ChangePreviewProps) {
   const { units, successors, partsTotal, merged, people, aliases, children, groups, closed } = preview;
   const [from, to] = [units.join(', '), successors.join(', ')];
   const rename = decision.kind === 'RENAME';
-  const heads = people.filter(({ role, successor }) => role === 'HEAD' && successor === 0).length;
+  const split = decision.kind === 'SPLIT';
   return (
     <>
       <h2 id="preview-title">{t('preview.title')}</h2>
@@ -37,15 +39,24 @@ export function ChangePreview(props: ChangePreviewProps) {
         {closed > 0 && <li>{t('preview.closed', { count: closed })}</li>}
         {people.length > 0 && (
           <li>
-            {t('preview.people', { count: people.length })}:{' '}
-            {people.map(({ fullName, role }) => `${fullName} (${t(`role.${role}`)})`).join(', ')}
+            {t('preview.people', { count: people.length })}
+            {split ? (
+              <PeopleChoice
+                people={people}
+                successors={successors}
+                chosen={decision.roles}
+                onChoose={(roles) => onAllot({ roles })}
+              />
+            ) : (
+              `: ${people.map(({ fullName, role }) => `${fullName} (${t(`role.${role}`)})`).join(', ')}`
+            )}
           </li>
         )}
         <li>{t('preview.aliases', { names: aliases.join('; ') })}</li>
         {children.length > 0 && <li>{t('preview.children', { names: children.join('; ') })}</li>}
         {groups.length > 0 && <li>{t('preview.groups', { names: groups.join('; ') })}</li>}
       </ul>
-      {heads > 1 && <Alert type="info" showIcon title={t('preview.twoHeads')} />}
+      {headsTogether(people, decision.roles) && <Alert type="info" showIcon title={t('preview.twoHeads')} />}
       {preview.parts.length > 0 && <Parts preview={preview} decision={decision} onAllot={onAllot} />}
       <div className={styles.actions}>
         <Button type="primary" loading={applying} onClick={onApply}>
@@ -99,7 +110,7 @@ function Parts({
                       options={successors.map((label, value) => ({ value, label }))}
                       style={{ minWidth: 180 }}
                       onChange={(successor) =>
-                        onAllot({ ...decision.assignments, [part.assignmentId]: successor })
+                        onAllot({ assignments: { ...decision.assignments, [part.assignmentId]: successor } })
                       }
                     />
                   ) : (

@@ -46,7 +46,7 @@ export function ChangeUnitsPage() {
               <ChangePreview
                 preview={preview.data}
                 decision={decision}
-                onAllot={(assignments) => setDecision({ ...decision, assignments })}
+                onAllot={(allotted) => setDecision({ ...decision, ...allotted })}
                 onBack={() => {
                   preview.reset();
                   propose.reset();

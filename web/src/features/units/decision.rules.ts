@@ -1,4 +1,4 @@
-import type { UnitChangeDraft, UnitChangeKind } from '../../api/types';
+import type { UnitChangeDraft, UnitChangeKind, UnitChangePreview } from '../../api/types';
 
 /** A unit that carries on, as it is being entered: one that is there, or a name to set one up under. */
 export interface EnteredSuccessor {
@@ -17,6 +17,8 @@ export interface Decision {
   successors: EnteredSuccessor[];
   /** Which successor gets an assignment, where that is not the first. */
   assignments: Record<string, number>;
+  /** The same of a person's role. */
+  roles: Record<string, number>;
   effectiveOn: string;
   ground: string;
 }
@@ -30,6 +32,7 @@ export const NEW_DECISION: Decision = {
   shortName: '',
   successors: [nobody(0)],
   assignments: {},
+  roles: {},
   effectiveOn: '',
   ground: '',
 };
@@ -42,12 +45,24 @@ export function withKind(kind: UnitChangeKind, before: Decision): Partial<Decisi
     unitIds: kind === 'MERGE' ? before.unitIds : before.unitIds.slice(0, 1),
     successors: kind === 'SPLIT' ? [first, second] : [first],
     assignments: {},
+    roles: {},
   };
 }
 
 export function withOneMore(successors: EnteredSuccessor[]): EnteredSuccessor[] {
   return [...successors, nobody(Math.max(...successors.map(({ key }) => key)) + 1)];
 }
+
+/** Some unit would have more than one head. */
+export function headsTogether(people: UnitChangePreview['people'], roles: Record<string, number>): boolean {
+  const at = people
+    .filter(({ role }) => role === 'HEAD')
+    .map(({ roleId, successor }) => roles[roleId] ?? successor);
+  return new Set(at).size < at.length;
+}
+
+const allotted = (chosen: Record<string, number>) =>
+  Object.entries(chosen).map(([id, successor]) => ({ id, successor }));
 
 /** What the server is asked about. */
 export function draftOf({
@@ -57,6 +72,7 @@ export function draftOf({
   shortName,
   successors,
   assignments,
+  roles,
 }: Decision): UnitChangeDraft {
   if (kind === 'RENAME')
     return { kind, unitIds, name: name.trim(), shortName: shortName.trim() || undefined };
@@ -68,6 +84,7 @@ export function draftOf({
         ? { unitId: one.unitId }
         : { name: one.name.trim(), shortName: one.shortName.trim() || undefined },
     ),
-    assignments: Object.entries(assignments).map(([id, successor]) => ({ id, successor })),
+    assignments: allotted(assignments),
+    roles: allotted(roles),
   };
 }

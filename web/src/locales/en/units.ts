@@ -88,6 +88,7 @@ export const units: EnglishOf<typeof vi> = {
     closed_other: '{{count}} finished or cancelled parts stay under the old unit.',
     people_one: '{{count}} role moves along',
     people_other: '{{count}} roles move along',
+    peopleTo: 'Where people go',
     twoHeads: 'The unit will have several heads. Look at the roles afterwards.',
     aliases: 'These names will lead to the unit that carries on: {{names}}',
     children: 'Units below that move along: {{names}}',

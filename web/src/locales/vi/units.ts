@@ -47,7 +47,7 @@ export const units = {
     kindHint: {
       RENAME: 'Đơn vị giữ nguyên việc và người, chỉ đổi tên. Tên cũ vẫn được nhận ra trong văn bản.',
       MERGE: 'Nhiều đơn vị thành một. Việc đang làm, người và tên cũ chuyển sang đơn vị tiếp nhận.',
-      SPLIT: 'Một đơn vị thành nhiều. Xem từng việc về đâu ở bước sau.',
+      SPLIT: 'Một đơn vị thành nhiều. Xem từng việc, từng người về đâu ở bước sau.',
       DISSOLVE: 'Đơn vị thôi hoạt động, đơn vị khác tiếp nhận việc đang làm.',
     },
     unit: 'Đơn vị thay đổi',
@@ -81,6 +81,7 @@ export const units = {
     merged_other: '{{count}} phần việc sẽ gộp với phần đơn vị tiếp nhận đã có; phần chủ trì được giữ.',
     closed_other: '{{count}} phần việc đã xong hoặc đã hủy vẫn đứng tên đơn vị cũ.',
     people_other: '{{count}} vai trò chuyển theo',
+    peopleTo: 'Người chuyển về',
     twoHeads: 'Đơn vị tiếp nhận sẽ có nhiều thủ trưởng. Xem lại vai trò sau khi thực hiện.',
     aliases: 'Các tên sau sẽ dẫn đến đơn vị tiếp nhận: {{names}}',
     children: 'Đơn vị trực thuộc chuyển theo: {{names}}',
