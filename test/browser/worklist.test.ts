@@ -47,6 +47,12 @@ describe('the work list', () => {
 
     await page.goto('/tasks?view=register');
     await page.getByRole('columnheader', { name: 'Sản phẩm' }).waitFor();
+    await page.getByText('Chưa hoàn thành', { exact: false }).first().waitFor();
+    const height = async () => (await page.locator('tbody tr').first().boundingBox())?.height ?? 0;
+    const before = await height();
+    await page.getByRole('checkbox', { name: 'Dòng hẹp' }).click();
+    await page.waitForURL(/dense=true/);
+    expect(await height()).toBeLessThan(before);
     await inspect(page, 'worklist-register', { phone: true });
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -76,7 +82,8 @@ describe('the work list', () => {
     });
 
     const head = await signIn(browser, product, 'abt.vhxh');
-    await head.goto(`/plans/${plan?.id}`);
+    const { roles } = await read<{ roles: Array<{ unitId: string }> }>(head, '/auth/me');
+    await head.goto(`/plans/${plan?.id}?unitId=${roles[0]?.unitId}`);
     await head.getByText('Theo trạng thái', { exact: true }).click();
     const begun = head.getByRole('region', { name: /^Đang thực hiện/ });
     await begun

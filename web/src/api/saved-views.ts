@@ -30,7 +30,7 @@ export function useRemoveView() {
 /** The list as it is narrowed, as a spreadsheet. */
 export function listFileAddress(address: string, columns: readonly string[]): string {
   const params = new URLSearchParams(address);
-  params.delete('view');
+  for (const look of ['view', 'dense']) params.delete(look);
   params.set('columns', columns.join(','));
   return `/api/assignments/list.xlsx?${params.toString()}`;
 }

@@ -8,11 +8,12 @@ import { WorkFilters } from './WorkFilters';
 import { WorkMonths } from './WorkMonths';
 import { WorkPages } from './WorkPages';
 import { WorkTools } from './WorkTools';
+import { WorkTotals } from './WorkTotals';
 
 /** Every unit's part in every task that the person may see: one list, narrowed once, looked at in four ways. */
 export function WorkListPage() {
   const { t } = useTranslation('worklist');
-  const { filter, view, columns, change, clear, narrowed, open, address } = useWorkFilter();
+  const { filter, view, columns, dense, change, clear, narrowed, open, address } = useWorkFilter();
   const paged = view === 'table' || view === 'register';
   return (
     <>
@@ -23,8 +24,10 @@ export function WorkListPage() {
       <WorkTools
         columns={columns}
         register={view === 'register'}
+        dense={paged ? dense : undefined}
         address={address}
         onOpen={open}
+        onDense={(chosen) => change({ dense: chosen })}
         onColumns={(chosen) => change({ columns: chosen.join(',') })}
       />
       <Tabs
@@ -39,11 +42,13 @@ export function WorkListPage() {
         {view === 'months' && (
           <WorkMonths filter={filter} onMonth={(bounds) => change({ ...bounds, view: 'table' })} />
         )}
+        {paged && <WorkTotals filter={filter} />}
         {paged && (
           <WorkPages
             filter={filter}
             register={view === 'register'}
             columns={columns}
+            dense={dense}
             onPage={(page) => change({ page })}
           />
         )}

@@ -18,11 +18,13 @@ interface WorkPagesProps {
   /** As the printed register, or as the table to work from. */
   register: boolean;
   columns: Column[];
+  /** More rows on one screen. */
+  dense?: boolean;
   onPage: (page: number) => void;
 }
 
 /** The list row by row, a page at a time. */
-export function WorkPages({ filter, register, columns, onPage }: WorkPagesProps) {
+export function WorkPages({ filter, register, columns, dense = false, onPage }: WorkPagesProps) {
   const { t } = useTranslation('worklist');
   const phone = usePhone();
   const page = filter.page ?? 1;
@@ -34,7 +36,7 @@ export function WorkPages({ filter, register, columns, onPage }: WorkPagesProps)
         if (items.length === 0) return <EmptyState body={t('nothing')} />;
         return (
           <>
-            {register && <WorkRegister items={items} first={first} columns={columns} />}
+            {register && <WorkRegister items={items} first={first} columns={columns} dense={dense} />}
             {!register && phone && (
               <ul className={styles.cards}>
                 {items.map((item) => (
@@ -42,7 +44,7 @@ export function WorkPages({ filter, register, columns, onPage }: WorkPagesProps)
                 ))}
               </ul>
             )}
-            {!register && !phone && <WorkTable items={items} />}
+            {!register && !phone && <WorkTable items={items} dense={dense} />}
             <p className={styles.shown}>
               {t('shown', { first, last: first + items.length - 1, total: total.toLocaleString('vi-VN') })}
             </p>

@@ -12,13 +12,14 @@ interface WorkRegisterProps {
   items: AssignmentView[];
   first: number;
   columns: Column[];
+  dense: boolean;
 }
 
 /** The columns of the printed register (sổ theo dõi); on paper it lies across. */
-export function WorkRegister({ items, first, columns }: WorkRegisterProps) {
+export function WorkRegister({ items, first, columns, dense }: WorkRegisterProps) {
   const { t } = useTranslation(['worklist', 'common']);
   return (
-    <div className={`${table.frame} ${styles.register}`} data-paper="across">
+    <div className={`${table.frame} ${styles.register}`} data-paper="across" data-dense={dense || undefined}>
       <div className={table.scroll} role="region" aria-label={t('views.register')} tabIndex={0}>
         <table className={table.table}>
           <caption className="visually-hidden">{t('views.register')}</caption>

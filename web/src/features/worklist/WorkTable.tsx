@@ -6,10 +6,10 @@ import { StateChip } from '../../components/StateChip';
 import table from '../../components/table.module.css';
 
 /** One row for each unit's part in a task, the most urgent first. */
-export function WorkTable({ items }: { items: AssignmentView[] }) {
+export function WorkTable({ items, dense }: { items: AssignmentView[]; dense: boolean }) {
   const { t } = useTranslation(['worklist', 'common']);
   return (
-    <div className={table.frame} data-paper="across">
+    <div className={table.frame} data-paper="across" data-dense={dense || undefined}>
       <table className={table.table}>
         <caption className="visually-hidden">{t('title')}</caption>
         <thead>

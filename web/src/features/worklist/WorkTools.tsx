@@ -11,13 +11,16 @@ interface WorkToolsProps {
   columns: Column[];
   /** The register is shown: its columns can be chosen. */
   register: boolean;
+  /** Undefined: what is shown has no rows. */
+  dense: boolean | undefined;
   address: () => string;
   onOpen: (query: string) => void;
+  onDense: (dense: boolean) => void;
   onColumns: (columns: Column[]) => void;
 }
 
 /** Views under a name, columns, and the list as a file. */
-export function WorkTools({ columns, register, address, onOpen, onColumns }: WorkToolsProps) {
+export function WorkTools({ columns, register, dense, address, onOpen, onDense, onColumns }: WorkToolsProps) {
   const { t } = useTranslation('worklist');
   const { message } = App.useApp();
   const { data } = useSavedViews();
@@ -51,6 +54,11 @@ export function WorkTools({ columns, register, address, onOpen, onColumns }: Wor
         </Button>
       )}
       <Button href={listFileAddress(address(), columns)}>{t('tools.excel')}</Button>
+      {dense !== undefined && (
+        <Checkbox checked={dense} onChange={({ target }) => onDense(target.checked)}>
+          {t('tools.dense')}
+        </Checkbox>
+      )}
       {register && (
         <Select<Column[]>
           mode="multiple"

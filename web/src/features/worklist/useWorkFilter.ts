@@ -45,7 +45,9 @@ export function useWorkFilter() {
     page: params.has('page') ? Number(params.get('page')) : undefined,
   };
   const view = VIEWS.find((name) => name === params.get('view')) ?? 'table';
-  const change = (changed: Partial<AssignmentFilter> & { view?: WorkView; columns?: string }) =>
+  const change = (
+    changed: Partial<AssignmentFilter> & { view?: WorkView; columns?: string; dense?: boolean },
+  ) =>
     setParams(
       (before) => {
         const after = new URLSearchParams(before);
@@ -60,6 +62,7 @@ export function useWorkFilter() {
       { preventScrollReset: true },
     );
   const clear = () => setParams(view === 'table' ? {} : { view });
+  const dense = params.get('dense') === 'true';
   const columns = chosenColumns(text('columns'));
   /** The whole address again, of a view that was saved. */
   const open = (query: string) => setParams(query);
@@ -69,5 +72,5 @@ export function useWorkFilter() {
     return kept.toString();
   };
   const narrowed = Object.entries(filter).some(([name, value]) => name !== 'page' && value !== undefined);
-  return { filter, view, columns, change, clear, narrowed, open, address };
+  return { filter, view, columns, dense, change, clear, narrowed, open, address };
 }

@@ -60,6 +60,7 @@ export const worklist: EnglishOf<typeof vi> = {
     removed: 'The view was removed.',
     missing: 'Give it a name.',
     excel: 'Export to Excel',
+    dense: 'Narrow rows',
     columns: 'Columns',
   },
   extended: '{{original}}, extended to {{due}}',

@@ -57,6 +57,7 @@ export const worklist = {
     removed: 'Đã bỏ cách xem.',
     missing: 'Chưa đặt tên.',
     excel: 'Xuất Excel',
+    dense: 'Dòng hẹp',
     columns: 'Các cột',
   },
   extended: '{{original}}, gia hạn đến {{due}}',
