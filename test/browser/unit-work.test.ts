@@ -112,6 +112,16 @@ describe('the work of units', () => {
     await page.waitForURL(/assignment=/);
     const part = page.getByRole('heading', { name: /^Diễn biến: / });
     await expectEventually(async () => (await top(part)) > 0 && (await top(part)) < PHONE.height, true);
+
+    // The last of them is let go, with the reason; it stays in the list as what it is now.
+    await actions.getByRole('button', { name: 'Thôi giao' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Thôi giao cho đơn vị này' });
+    await dialog.getByRole('button', { name: 'Thôi giao' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Lý do thôi giao').fill('Khu phố đã sáp nhập.');
+    await dialog.getByRole('button', { name: 'Thôi giao' }).click();
+    await page.getByText('Thôi giao. Lý do: Khu phố đã sáp nhập.').waitFor();
+    await table.getByRole('row').last().getByText('Đã hủy').waitFor();
     await page.getByRole('button', { name: 'Thu gọn danh sách' }).click();
     await table.waitFor({ state: 'hidden' });
   });
