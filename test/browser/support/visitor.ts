@@ -30,14 +30,20 @@ export async function inspect(page: Page, name: string, { phone = false } = {}):
     await look(page, `${name}-390`, PHONE);
     expect(await sidewaysScroll(page)).toBe(0);
   }
-  await page.setViewportSize(before);
+  await resize(page, before);
 }
 
 async function look(page: Page, name: string, viewport: typeof DESKTOP): Promise<void> {
-  await page.setViewportSize(viewport);
-  await settled(page);
+  await resize(page, viewport);
   expect(await seriousFaults(page)).toEqual([]);
   await screenshot(page, name);
+}
+
+/** What follows the width is drawn anew a moment later; a click before that meets what is about to be replaced. */
+async function resize(page: Page, viewport: typeof DESKTOP): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  await settled(page);
 }
 
 /** Nothing that is still to come, and no movement left to finish. */
