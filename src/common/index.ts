@@ -5,6 +5,7 @@ export type { ErrorKind } from './errors.js';
 export { commonError } from './common.errors.js';
 export { DEFAULT_LOCALE, defineMessages, LOCALES, localeFromHeader, lookUpMessage } from './i18n.js';
 export type { Locale, MessageParams } from './i18n.js';
+export { OrNull, Trimmed } from './fields.js';
 export { PageQuery, pageWindow } from './paging.js';
 export { createValidationPipe, validationError } from './validation.js';
 export { HttpErrorFilter } from './http-error.filter.js';

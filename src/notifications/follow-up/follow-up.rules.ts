@@ -2,17 +2,11 @@
 import { shortDate, writtenDate } from '../../documents/official/index.js';
 import type { OfficialDocument } from '../../documents/official/index.js';
 import { WORDS } from './follow-up.words.js';
+import { letterOf } from './letter-frame.rules.js';
+import type { FollowedUpPlan } from './letter-frame.rules.js';
 
 /** From the third time on the leaders are told as well. */
 export const ESCALATES_AT = 3;
-
-export interface FollowedUpPlan {
-  number: string;
-  issuedOn: string;
-  authorityName: string;
-  place: string;
-  superiorName: string | null;
-}
 
 export interface FollowedUpTask {
   content: string;
@@ -44,53 +38,32 @@ export function followUpLetter(
   text: string,
   today: string,
 ): OfficialDocument {
-  const units = [...new Set(tasks.map(({ unitName }) => unitName))];
-  const isCommittee = /^(Ủy ban nhân dân|UBND)/i.test(plan.authorityName);
   const columns = WORDS.columns;
-  return {
-    superior: isCommittee ? null : plan.superiorName,
-    issuer: plan.authorityName,
-    number: null,
-    symbol: WORDS.symbol,
-    place: plan.place,
-    date: today,
-    kind: null,
-    abstract: WORDS.abstract(plan.number),
-    addressees: units,
-    body: [
-      ...text
-        .split(/\n+/)
-        .map((line) => line.trim())
-        .filter(Boolean)
-        .map((line) => ({ type: 'paragraph' as const, text: line })),
-      {
-        type: 'table',
-        table: {
-          columns: [
-            { title: columns.position, share: 7, align: 'center' },
-            { title: columns.task, share: 40 },
-            { title: columns.unit, share: 22 },
-            { title: columns.due, share: 15, align: 'center' },
-            { title: columns.late, share: 13, align: 'center' },
-            { title: columns.times, share: 10, align: 'center' },
-          ],
-          rows: tasks.map((task, index) => [
-            String(index + 1),
-            task.content,
-            task.unitName,
-            task.dueExclusive ? WORDS.before(shortDate(task.dueOn)) : shortDate(task.dueOn),
-            String(task.daysLate),
-            String(task.times + 1),
-          ]),
-        },
+  return letterOf(
+    plan,
+    {
+      abstract: WORDS.abstract(plan.number),
+      unitNames: tasks.map(({ unitName }) => unitName),
+      text,
+      table: {
+        columns: [
+          { title: columns.position, share: 7, align: 'center' },
+          { title: columns.task, share: 40 },
+          { title: columns.unit, share: 22 },
+          { title: columns.due, share: 15, align: 'center' },
+          { title: columns.late, share: 13, align: 'center' },
+          { title: columns.times, share: 10, align: 'center' },
+        ],
+        rows: tasks.map((task, index) => [
+          String(index + 1),
+          task.content,
+          task.unitName,
+          task.dueExclusive ? WORDS.before(shortDate(task.dueOn)) : shortDate(task.dueOn),
+          String(task.daysLate),
+          String(task.times + 1),
+        ]),
       },
-      { type: 'paragraph', text: WORDS.closing(plan.authorityName) },
-    ],
-    signature: isCommittee
-      ? { lines: [{ authority: 'TM.', text: WORDS.body }, { text: WORDS.chairman }], name: null }
-      : { lines: [{ text: WORDS.head }], name: null },
-    recipients: [WORDS.sameAsAbove, ...(isCommittee ? [WORDS.leaders] : [])],
-    archive: WORDS.archive,
-    appendices: [],
-  };
+    },
+    today,
+  );
 }

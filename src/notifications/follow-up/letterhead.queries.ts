@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PlanRecord } from '../../plans/index.js';
-import type { FollowedUpPlan } from './follow-up.rules.js';
+import type { FollowedUpPlan } from './letter-frame.rules.js';
 
 /** The plan and who writes about it, as an official letter names them. */
 export async function letterheadOf(em: EntityManager, plan: PlanRecord): Promise<FollowedUpPlan> {

@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -14,10 +14,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { Trimmed } from '../../common/index.js';
 import { IsCivilDate } from './is-civil-date.js';
-
-export const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** Every change carries the version it read. */
 export class VersionedInput {

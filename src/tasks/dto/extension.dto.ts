@@ -5,7 +5,8 @@ import { ASSIGNMENT_STATES } from '../assignment.rules.js';
 import type { AssignmentState } from '../assignment.rules.js';
 import { EXTENSION_ACTIONS, EXTENSION_STATUSES } from '../extending/extension.rules.js';
 import type { ExtensionAction, ExtensionStatus } from '../extending/extension.rules.js';
-import { ReasonInput, Trimmed, VersionedInput } from './assignment-action.dto.js';
+import { Trimmed } from '../../common/index.js';
+import { ReasonInput, VersionedInput } from './assignment-action.dto.js';
 import { IsCivilDate } from './is-civil-date.js';
 
 /** Carries the assignment's version. */

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   IsEmail,
   IsIn,
@@ -11,11 +10,9 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
+import { Trimmed } from '../../../common/index.js';
 import { ROLES } from '../../../access/index.js';
 import type { Role } from '../../../access/index.js';
-
-const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class RoleAtUnitInput {
   @ApiProperty({ enum: ROLES })

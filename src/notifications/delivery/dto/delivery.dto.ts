@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -12,15 +11,12 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { PageQuery } from '../../../common/index.js';
+import { PageQuery, Trimmed } from '../../../common/index.js';
 import { AttemptDto } from '../../dto/attempt.dto.js';
 import { MESSAGE_KINDS, MESSAGE_STATUSES } from '../../message.entity.js';
 import type { MessageKind, MessageStatus } from '../../message.entity.js';
 import { DELIVERY_ACTIONS } from '../delivery.rules.js';
 import type { DeliveryAction } from '../delivery.rules.js';
-
-const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class DeliveryQuery extends PageQuery {
   @IsOptional()

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -11,15 +10,12 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { PageQuery } from '../../../common/index.js';
+import { PageQuery, Trimmed } from '../../../common/index.js';
 import { AttemptDto } from '../../dto/attempt.dto.js';
 import { WEBHOOK_DELIVERY_STATUSES } from '../webhook-delivery.entity.js';
 import type { WebhookDeliveryStatus } from '../webhook-delivery.entity.js';
 import { WEBHOOK_REACHES } from '../webhook.entity.js';
 import type { WebhookReach } from '../webhook.entity.js';
-
-const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** A gateway of an authority. Its secret is not among what is read. */
 export class WebhookDto {

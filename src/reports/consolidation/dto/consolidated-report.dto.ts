@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -18,6 +18,7 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
+import { Trimmed } from '../../../common/index.js';
 import { isCivilDate } from '../../../calendar/index.js';
 import type { SigningAuthority } from '../../../documents/official/index.js';
 import type { ConsolidatedState } from '../consolidated-report.entity.js';
@@ -33,9 +34,6 @@ const SIGNING_AUTHORITIES = [
 ] as const satisfies readonly SigningAuthority[];
 const STATES = ['DRAFT', 'ISSUED'] as const satisfies readonly ConsolidatedState[];
 const REPORT_TEXT = { type: 'object', additionalProperties: true } as const;
-
-const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class BeginReportInput {
   @IsUUID()

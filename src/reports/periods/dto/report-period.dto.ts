@@ -1,4 +1,4 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -17,6 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { Trimmed } from '../../../common/index.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { REPORT_PERIOD_KINDS } from '../../../plans/index.js';
 import type { RegularKind, ReportOwedBy, ReportPeriodKindName } from '../../../plans/index.js';
@@ -26,9 +27,6 @@ const REGULAR_KINDS = REPORT_PERIOD_KINDS.filter((kind) => kind !== 'NAMED');
 const OWED_BY = ['LEADS', 'ALL'] as const;
 const ORIGINS = ['PLAN', 'HAND'] as const;
 const STATES = ['NOT_SEEN', 'WRITING', 'RETURNED', 'SUBMITTED', 'ACCEPTED'] as const;
-
-const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class CollectionCountsDto {
   owed: number;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -13,17 +13,13 @@ import {
   Matches,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { OrNull, Trimmed } from '../../../common/index.js';
 import { TARGET_COLUMNS } from '../target-columns.words.js';
 import type { TargetColumn } from '../target-columns.words.js';
 import { ACCUMULATIONS, DIRECTIONS } from '../targets.rules.js';
 import type { Accumulation, TargetDirection } from '../targets.rules.js';
-
-const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-const OrNull = () => ValidateIf((_, value) => value !== null && value !== undefined);
 
 const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
 const MOST_ROWS = 200;

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -10,14 +9,10 @@ import {
   IsUUID,
   MaxLength,
   Min,
-  ValidateIf,
 } from 'class-validator';
+import { OrNull, Trimmed } from '../../../common/index.js';
 import { ACCUMULATIONS, DIRECTIONS } from '../targets.rules.js';
 import type { Accumulation, TargetDirection } from '../targets.rules.js';
-
-const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
-const OrNull = () => ValidateIf((_, value) => value !== null && value !== undefined);
 
 const LONGEST_FIGURE = 60;
 

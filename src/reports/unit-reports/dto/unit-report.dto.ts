@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isCivilDate } from '../../../calendar/index.js';
-import { PageQuery } from '../../../common/index.js';
+import { PageQuery, Trimmed } from '../../../common/index.js';
 import { FREE_FIELDS, ITEM_FIELDS } from '../unit-report-content.js';
 import type { ReportPlace, ReportRemark } from '../unit-report-content.js';
 import { REPORT_ACTIONS, UNIT_REPORT_STATES } from '../unit-report.rules.js';
@@ -26,9 +26,6 @@ const LONGEST_TEXT = 10_000;
 const MOST_ITEMS = 1_000;
 
 const REMARKED_FIELDS = [...ITEM_FIELDS, ...FREE_FIELDS, 'figures', 'whole'] as const;
-
-const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 const IsCivilDate = () =>
   ValidateBy({

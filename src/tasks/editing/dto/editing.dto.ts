@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -15,9 +14,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-
-const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+import { Trimmed } from '../../../common/index.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_UNITS = 200;

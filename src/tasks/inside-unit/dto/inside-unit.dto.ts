@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -15,13 +14,11 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { Trimmed } from '../../../common/index.js';
 import { VersionedInput } from '../../dto/assignment-action.dto.js';
 import { AttachedFile } from '../../dto/assignment.dto.js';
 import { DRAFT_STAGES } from '../inside-unit.rules.js';
 import type { DraftStage } from '../inside-unit.rules.js';
-
-const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** Of what may not exist yet: then 0. */
 class MaybeVersionedInput {

@@ -1,0 +1,55 @@
+/** What every letter that urges on has around its own words and table. Pure. */
+import type { OfficialDocument, OfficialTable } from '../../documents/official/index.js';
+import { WORDS } from './follow-up.words.js';
+
+export interface FollowedUpPlan {
+  number: string;
+  issuedOn: string;
+  authorityName: string;
+  place: string;
+  superiorName: string | null;
+}
+
+interface LetterContent {
+  abstract: string;
+  /** The units in the order of the table; each is addressed once. */
+  unitNames: string[];
+  /** As typed: each line is a paragraph. */
+  text: string;
+  table: OfficialTable;
+}
+
+/** An Ủy ban nhân dân signs by its chairman and prints no agency above itself; an agency signs by its head. */
+export function letterOf(
+  { authorityName, place, superiorName }: FollowedUpPlan,
+  { abstract, unitNames, text, table }: LetterContent,
+  today: string,
+): OfficialDocument {
+  const isCommittee = /^(Ủy ban nhân dân|UBND)/i.test(authorityName);
+  const paragraphs = text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return {
+    superior: isCommittee ? null : superiorName,
+    issuer: authorityName,
+    number: null,
+    symbol: WORDS.symbol,
+    place,
+    date: today,
+    kind: null,
+    abstract,
+    addressees: [...new Set(unitNames)],
+    body: [
+      ...paragraphs.map((line) => ({ type: 'paragraph' as const, text: line })),
+      { type: 'table', table },
+      { type: 'paragraph', text: WORDS.closing(authorityName) },
+    ],
+    signature: isCommittee
+      ? { lines: [{ authority: 'TM.', text: WORDS.body }, { text: WORDS.chairman }], name: null }
+      : { lines: [{ text: WORDS.head }], name: null },
+    recipients: [WORDS.sameAsAbove, ...(isCommittee ? [WORDS.leaders] : [])],
+    archive: WORDS.archive,
+    appendices: [],
+  };
+}
