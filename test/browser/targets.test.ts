@@ -6,7 +6,7 @@ import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
 import { answerTheRest, GO_VAP, giveFile, sampleFile } from './support/plan-screens.js';
 import { storyOf } from './support/story.js';
-import { inspect, settled, sidewaysScroll, signIn } from './support/visitor.js';
+import { choose, inspect, settled, sidewaysScroll, signIn } from './support/visitor.js';
 
 const ISSUING = { DONDOC_NOW: '2022-11-10T08:00:00+07:00' };
 const REVENUE = 'Thu ngân sách nhà nước trên địa bàn';
@@ -23,10 +23,6 @@ describe('the targets of a plan', () => {
     const page = await signIn(browser, product, username, viewport);
     if (address) await page.goto(`${address}?tab=targets`);
     return page;
-  };
-  const choose = async (page: Page, label: string, option: string) => {
-    await page.getByLabel(label, { exact: true }).click();
-    await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
   };
 
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
-import { everyPage, inspect, read, settled, signIn } from './support/visitor.js';
+import { choose, everyPage, inspect, read, settled, signIn } from './support/visitor.js';
 
 interface Unit {
   id: string;
@@ -42,11 +42,7 @@ describe('an authority that changes', () => {
     const units = await read<Unit[]>(page, '/organisation');
     const named = (words: string) => units.find(({ name }) => name.startsWith(words))?.name ?? '';
     const [first, second] = [named('Phòng Kinh tế'), named('Phòng Văn hóa')];
-    for (const name of [first, second]) {
-      await page.getByLabel('Các đơn vị sáp nhập').fill(name);
-      await page.getByRole('option', { name }).waitFor({ state: 'attached' });
-      await page.keyboard.press('Enter');
-    }
+    for (const name of [first, second]) await choose(page, 'Các đơn vị sáp nhập', name);
     await page.keyboard.press('Escape');
     await page.getByLabel('Lập đơn vị mới, tên là').fill('Phòng Kinh tế - Xã hội');
     await page.getByRole('button', { name: 'Xem trước' }).click();
@@ -81,9 +77,7 @@ describe('an authority that changes', () => {
     const page = await signIn(browser, product, 'abt.admin');
     await page.goto('/units/change');
     await page.getByRole('radio', { name: 'Chia tách' }).check();
-    await page.getByLabel('Đơn vị thay đổi').fill('Phòng Kinh tế - Xã hội');
-    await page.getByRole('option', { name: 'Phòng Kinh tế - Xã hội' }).waitFor({ state: 'attached' });
-    await page.keyboard.press('Enter');
+    await choose(page, 'Đơn vị thay đổi', 'Phòng Kinh tế - Xã hội');
     const names = page.getByLabel('Lập đơn vị mới, tên là');
     await names.nth(0).fill('Phòng Kinh tế mới');
     await names.nth(1).fill('Phòng Xã hội mới');

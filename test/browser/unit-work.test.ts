@@ -3,7 +3,7 @@ import { launchBrowser, PHONE } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
 import { storyOf } from './support/story.js';
-import { expectEventually, inspect, read, signIn } from './support/visitor.js';
+import { choose, expectEventually, inspect, read, signIn } from './support/visitor.js';
 
 interface Row {
   unitName: string;
@@ -138,12 +138,7 @@ describe('the work of units', () => {
     const address = `/tasks/${own?.taskId}?assignment=${own?.id}`;
     await head.goto(address);
     await head.getByRole('button', { name: 'Giao cho chuyên viên' }).click();
-    await head.getByRole('combobox', { name: 'Chuyên viên' }).click();
-    await head
-      .getByTitle(/^Bùi Chí Thành/)
-      .first()
-      .waitFor();
-    await head.getByRole('combobox', { name: 'Chuyên viên' }).press('Enter');
+    await choose(head, 'Chuyên viên', /^Bùi Chí Thành/);
     await head.getByLabel('Hạn nội bộ').fill('31/12/2030');
     await head.getByLabel('Hạn nội bộ').press('Enter');
     await head.getByText('Hạn nội bộ này sau thời hạn của văn bản.').waitFor();

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
-import { inspect, read, settled, signIn } from './support/visitor.js';
+import { choose, inspect, read, settled, signIn } from './support/visitor.js';
 
 /** The clerk's own looks at the work list. */
 describe('the work list', () => {
@@ -40,9 +40,7 @@ describe('the work list', () => {
     await inspect(page, 'worklist-saved', { phone: true });
 
     await page.goto('/tasks');
-    await page.getByLabel('Cách xem đã lưu').press('ArrowDown');
-    await page.getByRole('option', { name: 'Việc bị trả lại' }).waitFor({ state: 'attached' });
-    await page.keyboard.press('Enter');
+    await choose(page, 'Cách xem đã lưu', /^Việc bị trả lại/);
     await page.waitForURL(/returned=true/);
 
     await page.goto('/tasks?view=register');

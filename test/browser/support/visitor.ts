@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { DESKTOP, openPage, PHONE, screenshot, seriousFaults } from '../../support/browser.js';
 import type { Product } from '../../support/product.js';
 
@@ -62,6 +62,33 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
+const LOOK_AGAIN_MS = 100;
+const ENTRIES_AT_MOST = 100;
+
+/**
+ * Chooses from a list by the keyboard, and sees that it is what was wanted. An open list still finds its place and
+ * grows as its entries arrive; a mouse then takes the neighbour.
+ */
+export async function choose(within: Page | Locator, label: string, wanted: string | RegExp): Promise<void> {
+  const box = within.getByLabel(label, { exact: true });
+  const whole = box.locator('xpath=ancestor::*[contains(concat(" ", @class, " "), " ant-select ")][1]');
+  const isWanted = (name: string) => (typeof wanted === 'string' ? name === wanted : wanted.test(name));
+  const current = async () => {
+    const id = await box.getAttribute('aria-activedescendant');
+    const entry = box.page().locator(`[id="${id}"]`);
+    return id && (await entry.count()) ? ((await entry.getAttribute('aria-label')) ?? '') : '';
+  };
+  await box.press('ArrowDown');
+  if (typeof wanted === 'string' && (await box.isEditable())) await box.fill(wanted);
+  for (let entries = 0; !isWanted(await current()); entries += 1) {
+    if (entries === ENTRIES_AT_MOST) throw new Error(`“${label}” does not offer ${wanted}`);
+    await setTimeout(LOOK_AGAIN_MS);
+    if (!isWanted(await current())) await box.press('ArrowDown');
+  }
+  await box.press('Enter');
+  await whole.getByText(wanted).first().waitFor();
+}
+
 /** By how many pixels the page is wider than its window. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => {
@@ -92,8 +119,6 @@ export async function everyPage<T>(page: Page, path: string): Promise<T[]> {
     if (list.items.length === 0 || items.length >= list.total) return items;
   }
 }
-
-const LOOK_AGAIN_MS = 200;
 
 /** Looks until it is so; what is never so fails with the difference, at the latest when the test's time is up. */
 export async function expectEventually<T>(look: () => Promise<T>, wanted: T): Promise<void> {
