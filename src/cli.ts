@@ -2,19 +2,10 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { createInterface } from 'node:readline';
-import { verifyAudit } from './audit-verify.js';
-import { backUp, restore } from './backup.js';
 import { AppError, DEFAULT_LOCALE, lookUpMessage } from './common/index.js';
 import { readSettings } from './config/index.js';
-import { createAdmin } from './create-admin.js';
-import { examine } from './doctor.js';
-import { previewFile } from './import-preview.js';
-import { releaseSending } from './notifications/index.js';
-import { letLibrariesDropPromises } from './plans/reading/stray-rejections.js';
-import { migrateAll, openDatabase, runWeb, runWorker, stopOnSignal } from './run.js';
-import { seedScale } from './seed-scale.js';
-import { seedSamples } from './seed.js';
-import { startProduct } from './start.js';
+
+// Each command loads what it needs: a worker no sample data, a preview no server.
 
 const print = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -23,12 +14,16 @@ const program = new Command('dondoc').description('Lệnh vận hành Đôn Đ�
 program
   .command('start')
   .description('chạy cả web và worker trong một tiến trình')
-  .action(() => startProduct(readSettings(), print));
+  .action(async () => {
+    const { startProduct } = await import('./start.js');
+    await startProduct(readSettings(), print);
+  });
 
 program
   .command('web')
   .description('chạy phần web (HTTP); chạy được nhiều tiến trình')
   .action(async () => {
+    const { openDatabase, runWeb, stopOnSignal } = await import('./run.js');
     const settings = readSettings();
     const database = await openDatabase(settings, print);
     const running = await runWeb(settings, database.url, false);
@@ -43,6 +38,7 @@ program
   .command('worker')
   .description('chạy phần xử lý hàng đợi: nhắc việc, gửi thư; chạy được nhiều tiến trình')
   .action(async () => {
+    const { openDatabase, runWorker, stopOnSignal } = await import('./run.js');
     const settings = readSettings();
     const database = await openDatabase(settings, print);
     const running = await runWorker(settings, database.url);
@@ -58,6 +54,7 @@ program
   .description('nâng cấp cấu trúc cơ sở dữ liệu; chạy nhiều lần không sao')
   .action(() =>
     withDatabase(async (url) => {
+      const { migrateAll } = await import('./run.js');
       const applied = await migrateAll(url);
       print(applied.length ? `Đã chạy: ${applied.join(', ')}` : 'Cơ sở dữ liệu đã ở phiên bản mới nhất.');
     }),
@@ -74,6 +71,10 @@ program
       const { username, name: fullName, authority } = options;
       if (process.stdin.isTTY) print('Mật khẩu (ít nhất 15 ký tự), rồi Enter:');
       const password = await firstLine();
+      const [{ migrateAll }, { createAdmin }] = await Promise.all([
+        import('./run.js'),
+        import('./create-admin.js'),
+      ]);
       await migrateAll(url);
       print(await createAdmin(url, { username, fullName, password, authority }));
     }),
@@ -85,9 +86,15 @@ program
   .option('--scale <số>', 'thêm kế hoạch có tổng cộng chừng ấy phân công, để thử ở quy mô lớn', Number)
   .action((options: { scale?: number }) =>
     withDatabase(async (url, settings) => {
+      const { migrateAll } = await import('./run.js');
       await migrateAll(url);
-      if (options.scale === undefined) await seedSamples(url, settings, print);
-      else await seedScale(url, settings, options.scale, print);
+      if (options.scale === undefined) {
+        const { seedSamples } = await import('./seed.js');
+        await seedSamples(url, settings, print);
+      } else {
+        const { seedScale } = await import('./seed-scale.js');
+        await seedScale(url, settings, options.scale, print);
+      }
     }),
   );
 
@@ -97,6 +104,8 @@ program
   .argument('<file>', 'tệp văn bản')
   .option('--units <file>', 'cây đơn vị (JSON) để đối chiếu tên đơn vị')
   .action(async (file: string, options: { units?: string }) => {
+    const { letLibrariesDropPromises } = await import('./plans/reading/stray-rejections.js');
+    const { previewFile } = await import('./import-preview.js');
     letLibrariesDropPromises();
     const preview = await previewFile(file, options.units);
     process.stdout.write(`${JSON.stringify(preview, null, 1)}\n`);
@@ -106,6 +115,7 @@ program
   .command('doctor')
   .description('kiểm tra từng thứ Đôn Đốc cần và nói rõ cái nào hỏng')
   .action(async () => {
+    const { examine } = await import('./doctor.js');
     const findings = await examine(readSettings());
     for (const finding of findings)
       process.stdout.write(`${finding.ok ? 'tốt ' : 'HỎNG'}  ${finding.subject}: ${finding.text}\n`);
@@ -120,6 +130,7 @@ program
   .option('--known <mã>', 'mã niêm phong đã ghi lại ở lần kiểm tra trước')
   .action((options: { known?: string }) =>
     withDatabase(async (url) => {
+      const { verifyAudit } = await import('./audit-verify.js');
       const { ok, lines } = await verifyAudit(url, options.known);
       for (const line of lines) process.stdout.write(`${line}\n`);
       if (!ok) process.exitCode = 1;
@@ -133,7 +144,10 @@ program
   )
   .argument('<folder>', 'thư mục nhận bản sao lưu')
   .action((folder: string) =>
-    withDatabase(async (url, settings) => print(await backUp(settings, url, folder))),
+    withDatabase(async (url, settings) => {
+      const { backUp } = await import('./backup.js');
+      print(await backUp(settings, url, folder));
+    }),
   );
 
 program
@@ -141,7 +155,10 @@ program
   .description('khôi phục một bản sao lưu vào cơ sở dữ liệu trống; bản khôi phục chưa gửi gì ra ngoài')
   .argument('<folder>', 'thư mục của bản sao lưu')
   .action((folder: string) =>
-    withDatabase(async (url, settings) => (await restore(settings, url, folder)).forEach(print)),
+    withDatabase(async (url, settings) => {
+      const { restore } = await import('./backup.js');
+      (await restore(settings, url, folder)).forEach(print);
+    }),
   );
 
 program
@@ -149,6 +166,7 @@ program
   .description('cho bản khôi phục gửi thư, khi nó thay cho hệ thống cũ')
   .action(() =>
     withDatabase(async (url) => {
+      const { releaseSending } = await import('./notifications/index.js');
       await releaseSending(url);
       print('Từ nay hệ thống này gửi thư. Hệ thống cũ phải dừng hẳn, nếu không một người sẽ nhận hai thư.');
     }),
@@ -163,6 +181,7 @@ async function withDatabase(
   work: (url: string, settings: ReturnType<typeof readSettings>) => Promise<void>,
 ): Promise<void> {
   const settings = readSettings();
+  const { openDatabase } = await import('./run.js');
   const database = await openDatabase(settings, print);
   try {
     await work(database.url, settings);

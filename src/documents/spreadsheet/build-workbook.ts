@@ -1,4 +1,4 @@
-import writeXlsxFile from 'write-excel-file/node';
+import type writeXlsx from 'write-excel-file/node';
 import type { CellObject, Row } from 'write-excel-file/node';
 import { printable } from '../official/wording.js';
 
@@ -24,8 +24,8 @@ export interface WorkbookSheet {
   rows: ReadonlyArray<readonly SheetCell[]>;
 }
 
-type WriterSheet = Parameters<typeof writeXlsxFile>[0][number];
-type WriterFeature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>['features']>[number];
+type WriterSheet = Parameters<typeof writeXlsx>[0][number];
+type WriterFeature = NonNullable<NonNullable<Parameters<typeof writeXlsx>[1]>['features']>[number];
 
 /** What a cell can hold (Excel specifications and limits). */
 const LONGEST_TEXT = 32_767;
@@ -37,7 +37,9 @@ const FONT = 'Times New Roman';
  * An .xlsx with real dates and numbers, the head of each table frozen, with a filter over its columns and printed on
  * every sheet of paper. Every text is kept as text, whatever it begins with, also when somebody edits its cell.
  */
-export function buildWorkbook(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
+export async function buildWorkbook(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
+  // Loaded with the first workbook: a process that only sends messages never needs it.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile(sheets.map(sheetOf), {
     fontFamily: FONT,
     fontSize: 11,

@@ -5,7 +5,7 @@ import { Audit } from '../../audit/index.js';
 import { Clock } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
 import { buildOfficialDocument } from '../../documents/official/index.js';
-import { buildOfficialPdf } from '../../documents/official-pdf/index.js';
+import { writeOfficialPdf } from '../../documents/pdf-out/index.js';
 import type { UnitKind } from '../../units/index.js';
 import { NO_CONTENT } from './unit-report-content.js';
 import { unitReportDocument } from './unit-report-document.rules.js';
@@ -17,7 +17,7 @@ export interface ReportFile {
   bytes: Buffer;
 }
 
-const BUILDERS = { docx: buildOfficialDocument, pdf: buildOfficialPdf } as const;
+const BUILDERS = { docx: buildOfficialDocument, pdf: writeOfficialPdf } as const;
 export type ReportFormat = keyof typeof BUILDERS;
 
 interface Letterhead {
