@@ -39,6 +39,8 @@ const failedSteps = [
       '--experimental-vm-modules',
       '--no-warnings',
       'node_modules/jest/bin/jest.js',
+      // Much of a test is waiting for a database, a mail or a page: one worker a core keeps the cores at work.
+      '--maxWorkers=100%',
       '--json',
       `--outputFile=${results}`,
     ],
