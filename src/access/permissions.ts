@@ -71,6 +71,8 @@ export const PERMISSIONS = {
   'user.manage': ['ADMIN', 'HEAD'],
   /** Who stands in for whom, and handing over somebody's open work. HEAD and LEADER for the own unit. */
   'people.arrange': ['ADMIN', 'COORDINATOR', 'LEADER', 'HEAD'],
+  /** Which leader is in charge of which unit. */
+  'leader.charge': ['ADMIN', 'COORDINATOR'],
   /** The authority's own gateways (SMS, Zalo): adding, trying, disabling, rotating the secret. */
   'webhook.manage': ['ADMIN', 'COORDINATOR'],
   'audit.view': ['ADMIN', 'COORDINATOR', 'HEAD'],

@@ -17,6 +17,8 @@ export interface AuditPayloads {
   'unit.added': { name: string; kind: string; parentName: string | null };
   'leave.registered': LeaveEvent & { reason: string };
   'leave.ended': LeaveEvent;
+  /** Of a unit; null: nobody. */
+  'leader.put-in-charge': { unitName: string; before: string | null; after: string | null };
   'handover.planned': HandoverEvent;
   'handover.withdrawn': HandoverEvent;
   'handover.done': HandoverEvent & { assignments: number; drafts: number; roles: string[] };

@@ -1,6 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorResolver } from '../access/index.js';
+import { LeaderChargesController } from './charges/leader-charge.controller.js';
+import { LeaderCharge } from './charges/leader-charge.entity.js';
+import { LeaderChargeQueries } from './charges/leader-charge.queries.js';
+import { LeaderCharges } from './charges/leader-charge.service.js';
 import { IdentityController } from './identity.controller.js';
 import { ClearExpiredJob } from './identity.jobs.js';
 import { IdentityQueries } from './identity.queries.js';
@@ -40,6 +44,7 @@ import { Users } from './users/users.service.js';
       SampleAccount,
       SignInCounter,
       PersonLeave,
+      LeaderCharge,
       PasswordLink,
     ]),
   ],
@@ -47,6 +52,7 @@ import { Users } from './users/users.service.js';
     IdentityController,
     OrganisationController,
     LeavesController,
+    LeaderChargesController,
     UsersController,
     PasswordsController,
   ],
@@ -62,6 +68,8 @@ import { Users } from './users/users.service.js';
     Leaves,
     LeavesQueries,
     LeavesJob,
+    LeaderCharges,
+    LeaderChargeQueries,
     Users,
     UsersQueries,
     PasswordLinks,

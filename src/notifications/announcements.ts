@@ -17,7 +17,12 @@ import type { MessageKind } from './message.entity.js';
 import { MessageStore, NewMessage } from './message-store.js';
 import { reportEventLines } from './unit-reports/report-events.queries.js';
 import { composeReportEvent } from './unit-reports/report-event-content.js';
-import { ANSWERING_SQL, COORDINATING_SQL, EXTENSION_DECIDING_SQL, LEADING_SQL } from './recipients.sql.js';
+import {
+  ANSWERING_SQL,
+  broughtBeforeSql,
+  COORDINATING_SQL,
+  EXTENSION_DECIDING_SQL,
+} from './recipients.sql.js';
 
 /** A ledger row that did not exist before. */
 interface OwedMessage extends Reader {
@@ -122,7 +127,7 @@ export class Announcements {
   }
 
   /**
-   * Who answers for the units that a follow-up names, and the leaders where it is not the first. In the transaction
+   * Who answers for the units that a follow-up names, and the leaders in charge where it is not the first. In the transaction
    * that records it. @returns how many people.
    */
   async followedUp(em: EntityManager, followUpId: string): Promise<number> {
@@ -136,8 +141,10 @@ export class Announcements {
              JOIN ${ANSWERING_SQL} answering ON answering.unit_id = a.unit_id
            WHERE item.follow_up_id = sent.id
            UNION
-           SELECT 'ESCALATED', led.user_id FROM ${LEADING_SQL} led
-           WHERE sent.escalated AND led.authority_id = sent.authority_id
+           SELECT 'ESCALATED', led.user_id
+           FROM follow_up_item item JOIN assignment a ON a.id = item.assignment_id
+             JOIN LATERAL ${broughtBeforeSql('sent.authority_id', 'a.unit_id')} led ON true
+           WHERE sent.escalated AND item.follow_up_id = sent.id
          ) told ON true
          WHERE sent.id = $1
        ${RETURNING_OWED}`,

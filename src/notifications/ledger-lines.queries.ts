@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { LEADING_SQL } from '../identity/index.js';
 import type { TaskLine } from './letter-lines.js';
 import type { AssignmentEvent, IssuedPlan, PlanTally } from './message-content.js';
 import { rowsOf } from './ledger-rows.sql.js';
@@ -12,7 +13,7 @@ import {
   EXTENSION_DECIDING_SQL,
   GIVEN_ON_SQL,
   HANDED_SQL,
-  LEADING_SQL,
+  isBroughtBeforeSql,
   OPEN_STATES_SQL,
 } from './recipients.sql.js';
 import type { OwedType } from './reminder.entity.js';
@@ -65,7 +66,7 @@ export interface PlanLine extends LedgerRow, TaskLine, Omit<IssuedPlan, 'planNum
   total: number;
 }
 
-/** A row of a follow-up: one of its assignments that the reader answers for, or all of them for a leader. */
+/** A row of a follow-up: one of its assignments that the reader answers for, or of the units that a leader is in charge of. */
 export interface FollowUpLine extends LedgerRow, TaskLine {
   planId: string;
   text: string;
@@ -141,7 +142,7 @@ export class LedgerLines {
              THEN 'SKIPPED_MOVED' END AS state_reason,
          CASE WHEN r.obligation_type = 'ASSIGNMENT' THEN answering.unit_id IS NOT NULL OR EXISTS (
              SELECT FROM ${HANDED_SQL} h WHERE h.assignment_id = a.id AND h.user_id = r.recipient_id)
-           WHEN r.step LIKE 'L%' THEN ${leads('a.authority_id')}
+           WHEN r.step LIKE 'L%' THEN ${isBroughtBeforeSql('a.authority_id', 'a.unit_id', 'r.recipient_id')}
            WHEN r.obligation_type = 'EXTENSION' THEN asked.asked_by <> r.recipient_id
              AND (${coordinates('a.authority_id')} OR ${leads('a.authority_id')})
            ELSE ${coordinates('a.authority_id')} END AS told
@@ -224,7 +225,8 @@ export class LedgerLines {
          LEFT JOIN LATERAL (SELECT s.unit_id, s.substitute FROM ${ANSWERING_SQL} s
            WHERE s.unit_id = a.unit_id AND s.user_id = r.recipient_id LIMIT 1) answering ON r.step = 'SENT'
        WHERE r.obligation_type = 'FOLLOW_UP'
-         AND (answering.unit_id IS NOT NULL OR r.step = 'ESCALATED' AND ${leads('sent.authority_id')})
+         AND (answering.unit_id IS NOT NULL OR r.step = 'ESCALATED'
+           AND ${isBroughtBeforeSql('sent.authority_id', 'a.unit_id', 'r.recipient_id')})
        ORDER BY a.due_on, t.position, u.position, a.id`,
       [selection.ids],
     );

@@ -1,9 +1,9 @@
+import { IN_CHARGE_SQL, LEADERSHIP_SQL, LEADING_SQL } from '../identity/index.js';
 import {
   ANSWERING_SQL,
   COORDINATING_SQL,
   GIVEN_ON_SQL,
   HANDED_SQL,
-  LEADING_SQL,
   OPEN_STATES_SQL,
 } from './recipients.sql.js';
 
@@ -26,11 +26,20 @@ export const OWED_CTES = `
     WHERE plan.status = 'ISSUED'
   ), answering AS MATERIALIZED ${ANSWERING_SQL},
   coordinating AS MATERIALIZED ${COORDINATING_SQL},
-  led AS MATERIALIZED ${LEADING_SQL}`;
+  led AS MATERIALIZED ${LEADING_SQL},
+  leadership AS MATERIALIZED ${LEADERSHIP_SQL},
+  charged AS MATERIALIZED ${IN_CHARGE_SQL}`;
 
 const OPEN = `assignment a ON a.due_on = due.due_on AND a.due_exclusive = due.exclusive
       AND a.state IN ${OPEN_STATES_SQL}
     JOIN ruled plan ON plan.id = a.plan_id AND plan.steps = due.policy`;
+
+/** The leader in charge of the unit; where nobody is, all leaders of the authority. */
+function broughtBefore(authority: string, unit: string): string {
+  return `LEFT JOIN charged ON charged.authority_id = ${authority} AND charged.unit_id = ${unit}
+    JOIN leadership told ON told.authority_id = ${authority}
+      AND told.user_id = coalesce(charged.user_id, told.user_id)`;
+}
 
 const REPORTS_OPEN = `report_period period ON period.due_on = due.due_on AND period.exclusive = due.exclusive
       AND period.closed_at IS NULL
@@ -54,13 +63,13 @@ export const OWED_SQL = `(
   FROM due JOIN ${OPEN} JOIN ${HANDED_SQL} told ON told.assignment_id = a.id
   WHERE due.step LIKE 'D%'
   UNION ALL
-  -- Overdue for long: the coordinators, then the leaders.
+  -- Overdue for long: the coordinators, then the leader in charge.
   SELECT due.day, 'ESCALATION', a.id, due.step, a.due_on, told.user_id, a.authority_id, false
   FROM due JOIN ${OPEN} JOIN coordinating told ON told.authority_id = a.authority_id
   WHERE due.step LIKE 'C%'
   UNION ALL
   SELECT due.day, 'ESCALATION', a.id, due.step, a.due_on, told.user_id, a.authority_id, false
-  FROM due JOIN ${OPEN} JOIN led told ON told.authority_id = a.authority_id
+  FROM due JOIN ${OPEN} ${broughtBefore('a.authority_id', 'a.unit_id')}
   WHERE due.step LIKE 'L%'
   UNION ALL
   -- A unit's report falls due, or is overdue: who answers for the unit, or for the one that carries on for it.
@@ -73,7 +82,7 @@ export const OWED_SQL = `(
   WHERE due.step LIKE 'C%'
   UNION ALL
   SELECT due.day, 'REPORT_ESCALATION', report.id, due.step, due.due_on, told.user_id, report.authority_id, false
-  FROM due JOIN ${REPORTS_OPEN} JOIN led told ON told.authority_id = report.authority_id
+  FROM due JOIN ${REPORTS_OPEN} ${broughtBefore('report.authority_id', 'coalesce(u.successor_id, u.id)')}
   WHERE due.step LIKE 'L%'
   UNION ALL
   -- Handed in and neither accepted nor returned.

@@ -1,4 +1,4 @@
-import { HELD_ROLES_SQL } from '../identity/index.js';
+import { HELD_ROLES_SQL, IN_CHARGE_SQL, LEADERSHIP_SQL, LEADING_SQL } from '../identity/index.js';
 
 /**
  * Who answers for a unit, as a relation (unit_id, user_id, substitute): its heads; for an authority its leaders; and
@@ -15,7 +15,7 @@ export const ANSWERING_SQL = `(
   UNION ALL
   SELECT DISTINCT u.id, p.id, true
   FROM unit u
-    JOIN unit home ON home.authority_id = u.authority_id
+    JOIN unit home ON home.authority_id = u.authority_id AND (home.kind <> 'WARD' OR home.id = u.id)
     JOIN ${HELD_ROLES_SQL} r ON r.unit_id = home.id AND r.role = 'COORDINATOR'
     JOIN user_account p ON p.id = r.user_id AND p.active
   WHERE NOT EXISTS (
@@ -59,22 +59,35 @@ export const HANDED_SQL = `(
  * and its leaders when it is the third one or more. Not the person who asked.
  */
 export const EXTENSION_DECIDING_SQL = `(
-  SELECT DISTINCT x.id AS request_id, p.id AS user_id
-  FROM extension_request x
-    JOIN unit home ON home.authority_id = x.authority_id
-    JOIN ${HELD_ROLES_SQL} r ON r.unit_id = home.id AND (r.role = 'COORDINATOR' OR (r.role = 'LEADER' AND x.ordinal >= 3))
-    JOIN user_account p ON p.id = r.user_id AND p.active AND p.id <> x.asked_by
+  SELECT x.id AS request_id, told.user_id
+  FROM extension_request x JOIN ${COORDINATING_SQL} told
+    ON told.authority_id = x.authority_id AND told.user_id <> x.asked_by
+  UNION
+  SELECT x.id, told.user_id
+  FROM extension_request x JOIN ${LEADING_SQL} told
+    ON told.authority_id = x.authority_id AND told.user_id <> x.asked_by
+  WHERE x.ordinal >= 3
 )`;
 
 /** States in which the unit still has something to do: those of the index `ix_assignment_open_due`. */
 export const OPEN_STATES_SQL = `('NEW', 'ACKNOWLEDGED', 'IN_PROGRESS')`;
 
-/** The leaders of an authority, as a relation (authority_id, user_id). */
-export const LEADING_SQL = `(
-  SELECT DISTINCT u.authority_id, p.id AS user_id
-  FROM ${HELD_ROLES_SQL} r JOIN unit u ON u.id = r.unit_id JOIN user_account p ON p.id = r.user_id AND p.active
-  WHERE r.role = 'LEADER'
-)`;
+/**
+ * Whether what a unit owes an authority is brought before this person: the leader in charge of the unit, or any leader
+ * where nobody is.
+ */
+export function isBroughtBeforeSql(authority: string, unit: string, person: string): string {
+  const charged = `SELECT FROM ${IN_CHARGE_SQL} charged
+    WHERE charged.authority_id = ${authority} AND charged.unit_id = ${unit}`;
+  return `(EXISTS (${charged} AND charged.user_id = ${person}) OR NOT EXISTS (${charged}) AND EXISTS (
+    SELECT FROM ${LEADERSHIP_SQL} led WHERE led.authority_id = ${authority} AND led.user_id = ${person}))`;
+}
+
+/** The leaders before whom a unit's work is brought, as a relation (user_id) for a lateral join. */
+export function broughtBeforeSql(authority: string, unit: string): string {
+  return `(SELECT led.user_id FROM ${LEADERSHIP_SQL} led
+    WHERE led.authority_id = ${authority} AND ${isBroughtBeforeSql(authority, unit, 'led.user_id')})`;
+}
 
 /**
  * The business day an assignment was given on: with its plan, or so much later by an amendment. Rows carry

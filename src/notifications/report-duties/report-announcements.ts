@@ -7,7 +7,7 @@ import { Desks } from '../desk.js';
 import type { Reader } from '../letter-lines.js';
 import type { MessageKind } from '../message.entity.js';
 import { MessageStore, NewMessage } from '../message-store.js';
-import { ANSWERING_SQL, LEADING_SQL } from '../recipients.sql.js';
+import { ANSWERING_SQL, broughtBeforeSql } from '../recipients.sql.js';
 import { openedReportLines, urgedReportLines } from './report-lines.queries.js';
 import type { ReportNoticeLine } from './report-lines.queries.js';
 
@@ -48,7 +48,7 @@ export class ReportAnnouncements {
   }
 
   /**
-   * Who answers for the units that a follow-up names, and the leaders where it is not the first. In the transaction
+   * Who answers for the units that a follow-up names, and the leaders in charge where it is not the first. In the transaction
    * that records it. @returns how many people.
    */
   async followedUp(em: EntityManager, followUpId: string): Promise<number> {
@@ -63,8 +63,11 @@ export class ReportAnnouncements {
              JOIN ${ANSWERING_SQL} answering ON answering.unit_id = coalesce(u.successor_id, u.id)
            WHERE item.follow_up_id = sent.id
            UNION
-           SELECT 'ESCALATED', led.user_id FROM ${LEADING_SQL} led
-           WHERE sent.escalated AND led.authority_id = sent.authority_id
+           SELECT 'ESCALATED', led.user_id
+           FROM follow_up_report item JOIN unit_report report ON report.id = item.unit_report_id
+             JOIN unit u ON u.id = report.unit_id
+             JOIN LATERAL ${broughtBeforeSql('sent.authority_id', 'coalesce(u.successor_id, u.id)')} led ON true
+           WHERE sent.escalated AND item.follow_up_id = sent.id
          ) told ON true
          WHERE sent.id = $1
        ${RETURNING}`,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LedgerRow } from '../ledger-lines.queries.js';
-import { ANSWERING_SQL, COORDINATING_SQL, LEADING_SQL } from '../recipients.sql.js';
+import { ANSWERING_SQL, COORDINATING_SQL, isBroughtBeforeSql } from '../recipients.sql.js';
 import { rowsOf } from '../ledger-rows.sql.js';
 import type { LedgerSelection } from '../ledger-rows.sql.js';
 
@@ -61,8 +61,7 @@ const SETTLED = `WHEN report.id IS NULL THEN 'SKIPPED_GONE'
 
 const coordinates = `EXISTS (SELECT FROM ${COORDINATING_SQL} c
   WHERE c.authority_id = report.authority_id AND c.user_id = r.recipient_id)`;
-const leads = `EXISTS (SELECT FROM ${LEADING_SQL} l
-  WHERE l.authority_id = report.authority_id AND l.user_id = r.recipient_id)`;
+const leads = isBroughtBeforeSql('report.authority_id', ANSWERING_UNIT, 'r.recipient_id');
 
 /** Rows that belong into a digest. */
 export function reportLines(em: EntityManager, selection: LedgerSelection): Promise<ReportLine[]> {
@@ -109,7 +108,7 @@ export function openedReportLines(
   );
 }
 
-/** Rows about reports that a coordinator urged on: those of the reader's units, or all of them for a leader. */
+/** Rows about reports that a coordinator urged on: those of the reader's units, or of those that a leader is in charge of. */
 export function urgedReportLines(em: EntityManager, selection: LedgerSelection): Promise<ReportNoticeLine[]> {
   return em.query<ReportNoticeLine[]>(
     `SELECT ${LEDGER}, ${REPORT}, sent.text, sent.sent_by_name AS "actorName", r.step = 'ESCALATED' AS escalated,

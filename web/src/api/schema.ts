@@ -151,6 +151,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leader-charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which leader is in charge of which unit. */
+        get: operations["LeaderChargesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader-charges/{authorityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LeaderChargesController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -2798,7 +2831,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.period" | "report.consolidate" | "target.manage" | "target.give" | "report.edit" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "user.manage" | "people.arrange" | "webhook.manage" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.period" | "report.consolidate" | "target.manage" | "target.give" | "report.edit" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "user.manage" | "people.arrange" | "leader.charge" | "webhook.manage" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -2890,6 +2923,49 @@ export interface components {
         };
         EndLeaveInput: {
             version: number;
+        };
+        LeaderDto: {
+            userId: string;
+            fullName: string;
+            title: string;
+        };
+        ChargedUnitDto: {
+            /** @enum {string} */
+            kind: "AUTHORITY" | "DEPARTMENT" | "WARD" | "AGENCY" | "VERTICAL" | "MASS_ORG" | "COUNCIL";
+            unitId: string;
+            unitName: string;
+            /** @description Of the charge in force; null: nobody is in charge. */
+            chargeId: string | null;
+            leaderId: string | null;
+            leaderName: string | null;
+            /** @description The person leads the authority no longer: as good as nobody. */
+            left: boolean;
+            /** @description `yyyy-MM-dd` */
+            fromOn: string | null;
+            setByName: string | null;
+        };
+        AuthorityChargesDto: {
+            authorityId: string;
+            authorityName: string;
+            leaders: components["schemas"]["LeaderDto"][];
+            units: components["schemas"]["ChargedUnitDto"][];
+        };
+        ProposedChargeInput: {
+            /** Format: uuid */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The charge in force when it was read; null: nobody was in charge.
+             */
+            seen: string | null;
+            /**
+             * Format: uuid
+             * @description Null: nobody from now on.
+             */
+            leaderId: string | null;
+        };
+        PutInChargeInput: {
+            changes: components["schemas"]["ProposedChargeInput"][];
         };
         UserRoleDto: {
             /** @enum {string} */
@@ -6144,6 +6220,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    LeaderChargesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityChargesDto"][];
+                };
+            };
+        };
+    };
+    LeaderChargesController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutInChargeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityChargesDto"];
+                };
             };
         };
     };
