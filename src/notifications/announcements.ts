@@ -162,24 +162,9 @@ export class Announcements {
     return new Set(owed.map(({ recipientId }) => recipientId)).size;
   }
 
-  /** The coordinators of the authority that asked for the report. */
-  async unitReportSubmitted(reportId: string): Promise<void> {
-    await this.transactions.run((em) =>
-      this.tellAboutReport(em, reportId, {
-        kinds: ['unit-report.submitted'],
-        recipients: `${COORDINATING_SQL} told ON told.authority_id = report.authority_id`,
-      }),
-    );
-  }
-
-  /** Who answers for the unit. */
+  /** Who answers for the unit: its report was accepted or returned. */
   async unitReportDecided(reportId: string): Promise<void> {
-    await this.transactions.run((em) =>
-      this.tellAboutReport(em, reportId, {
-        kinds: ['unit-report.accepted', 'unit-report.returned'],
-        recipients: `${ANSWERING_SQL} told ON told.unit_id = coalesce(u.successor_id, u.id)`,
-      }),
-    );
+    await this.transactions.run((em) => this.tellAboutReport(em, reportId));
   }
 
   private async tellAboutPlan(em: EntityManager, planId: string): Promise<number> {
@@ -266,23 +251,20 @@ export class Announcements {
     });
   }
 
-  private async tellAboutReport(
-    em: EntityManager,
-    reportId: string,
-    { kinds, recipients }: { kinds: string[]; recipients: string },
-  ): Promise<void> {
+  private async tellAboutReport(em: EntityManager, reportId: string): Promise<void> {
     const owed = await em.query<OwedMessage[]>(
       `${NEW_ROWS}
          SELECT 'REPORT_EVENT', report.id, upper(split_part(event.kind, '.', 2)) || ':' || event.id,
            (event.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, told.user_id, report.authority_id
          FROM unit_report report JOIN unit u ON u.id = report.unit_id
            JOIN LATERAL (SELECT e.id, e.kind, e.at FROM audit_event e
-             WHERE e.subject_type = 'unit-report' AND e.subject_id = report.id AND e.kind = ANY($2)
+             WHERE e.subject_type = 'unit-report' AND e.subject_id = report.id
+               AND e.kind IN ('unit-report.accepted', 'unit-report.returned')
              ORDER BY e.id DESC LIMIT 1) event ON true
-           JOIN ${recipients}
+           JOIN ${ANSWERING_SQL} told ON told.unit_id = coalesce(u.successor_id, u.id)
          WHERE report.id = $1
        ${RETURNING_OWED}`,
-      [reportId, kinds],
+      [reportId],
     );
     const rows = groupBy(
       await reportEventLines(em, { column: 'id', ids: owed.map(({ reminderId }) => reminderId) }),
@@ -291,7 +273,7 @@ export class Announcements {
     const desk = await this.desks.today(em);
     await this.writeAll(em, owed, (reader) => {
       const [about] = rows.get(reader.reminderId) ?? [];
-      return { kind: about?.kind ?? 'REPORT_SUBMITTED', composed: composeReportEvent(reader, about, desk) };
+      return { kind: about?.kind ?? 'REPORT_ACCEPTED', composed: composeReportEvent(reader, about, desk) };
     });
   }
 

@@ -18,6 +18,8 @@ import type { ReportNoticeLine } from './report-duties/report-lines.queries.js';
 import { digestContent, eventContent, followUpContent, planIssuedContent } from './message-content.js';
 import type { MessageKind } from './message.entity.js';
 import { onePerTask } from './one-per-task.rules.js';
+import { composeIssuedReport } from './unit-reports/issued-report-content.js';
+import { issuedReportLines } from './unit-reports/issued-report.queries.js';
 import { composeReportEvent } from './unit-reports/report-event-content.js';
 import { reportEventLines } from './unit-reports/report-events.queries.js';
 
@@ -170,6 +172,10 @@ export async function composeAgain(
     ids((kind) => kind === 'PERIOD_FOLLOW_UP'),
     (selection) => urgedReportLines(em, selection),
   );
+  const issued = await of(
+    ids((kind) => kind === 'CONSOLIDATION_ISSUED'),
+    (selection) => issuedReportLines(em, selection),
+  );
   const events = await of(
     ids((kind) => !KINDS_OF_THEIR_OWN.has(kind)),
     (selection) => lines.eventLines(em, selection),
@@ -190,6 +196,8 @@ export async function composeAgain(
         return [message.id, composePeriodOpened(message, opened.get(message.id) ?? [], desk)];
       if (message.kind === 'PERIOD_FOLLOW_UP')
         return [message.id, composePeriodFollowUp(message, urged.get(message.id) ?? [], desk)];
+      if (message.kind === 'CONSOLIDATION_ISSUED')
+        return [message.id, composeIssuedReport(message, issued.get(message.id) ?? [], desk)];
       return [message.id, composeEvent(message, events.get(message.id) ?? [], desk)];
     }),
   );
@@ -201,11 +209,11 @@ const KINDS_OF_THEIR_OWN = new Set<MessageKind>([
   'PLAN_ISSUED',
   'PLAN_AMENDED',
   'FOLLOW_UP',
-  'REPORT_SUBMITTED',
   'REPORT_ACCEPTED',
   'REPORT_RETURNED',
   'PERIOD_OPENED',
   'PERIOD_FOLLOW_UP',
+  'CONSOLIDATION_ISSUED',
 ]);
 
 function messageIdOf({ messageId }: { messageId: string | null }): string {

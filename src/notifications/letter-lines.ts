@@ -97,6 +97,11 @@ export function distanceOf(line: Dated, say: Say, { today, calendar }: Desk): st
   return left > 0 ? say('DAYS_LEFT', { n: left }) : say('DAYS_LATE', { n: -left });
 }
 
+/** "sơ kết đợt 1" of "Báo cáo sơ kết đợt 1": the sentences say already that it is a report. */
+export function withoutItsType(period: string): string {
+  return period.replace(/^báo cáo\s+/iu, '');
+}
+
 /** 31/12/2022 */
 export function writtenDate(date: string): string {
   return date.split('-').reverse().join('/');

@@ -167,7 +167,14 @@ export type ReportEvent = Extract<MessageKind, `REPORT_${string}`>;
 
 export type AssignmentEvent = Exclude<
   MessageKind,
-  NoticeKind | ReportEvent | 'DIGEST' | 'PLAN_ISSUED' | 'PLAN_AMENDED' | 'PERIOD_OPENED' | 'PERIOD_FOLLOW_UP'
+  | NoticeKind
+  | ReportEvent
+  | 'DIGEST'
+  | 'PLAN_ISSUED'
+  | 'PLAN_AMENDED'
+  | 'PERIOD_OPENED'
+  | 'PERIOD_FOLLOW_UP'
+  | 'CONSOLIDATION_ISSUED'
 >;
 
 /** Something happened to one assignment. */

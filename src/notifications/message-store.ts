@@ -19,6 +19,15 @@ export interface NewMessage {
   reminderIds: string[];
 }
 
+/** What a person reads in the product about all that came in so far. It is not sent: the digest says it. */
+export interface CountingEntry {
+  recipientId: string;
+  authorityId: string;
+  kind: MessageKind;
+  periodId: string;
+  content: Content;
+}
+
 /** Writes messages and the ledger rows that follow them. */
 @Injectable()
 export class MessageStore {
@@ -55,6 +64,46 @@ export class MessageStore {
     await this.queueSending(em, ids);
     await this.gateways.follow(em, ids);
     return ids;
+  }
+
+  /**
+   * Writes each person's entry, or writes it anew.
+   * @param news whether what changed is news, to be read again and on top.
+   */
+  async addToCount(em: EntityManager, entries: CountingEntry[], news: boolean): Promise<void> {
+    if (!entries.length) return;
+    await em.query(
+      `INSERT INTO message (id, recipient_id, authority_id, kind, counts_period_id, subject, body, html, link, status,
+         composed_at)
+       SELECT entry.*, 'INBOX', $10
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[])
+         AS entry(id, recipient_id, authority_id, kind, period_id, subject, body, html, link)
+       WHERE $11 OR EXISTS (SELECT FROM message known
+         WHERE known.recipient_id = entry.recipient_id AND known.counts_period_id = entry.period_id)
+       ON CONFLICT (recipient_id, counts_period_id) WHERE counts_period_id IS NOT NULL DO UPDATE
+         SET subject = excluded.subject, body = excluded.body, html = excluded.html,
+           composed_at = CASE WHEN $11 THEN excluded.composed_at ELSE message.composed_at END,
+           created_at = CASE WHEN $11 THEN now() ELSE message.created_at END,
+           read_at = CASE WHEN $11 THEN NULL ELSE message.read_at END
+         WHERE message.body <> excluded.body`,
+      [
+        entries.map(() => newId()),
+        entries.map(({ recipientId }) => recipientId),
+        entries.map(({ authorityId }) => authorityId),
+        entries.map(({ kind }) => kind),
+        entries.map(({ periodId }) => periodId),
+        entries.map(({ content }) => content.subject),
+        entries.map(({ content }) => content.body),
+        entries.map(({ content }) => content.html),
+        entries.map(({ content }) => content.link),
+        this.clock.now(),
+        news,
+      ],
+    );
+    await announceInboxNews(
+      em,
+      entries.map(({ recipientId }) => recipientId),
+    );
   }
 
   /** One more attempt for a message that had come to its end, and for the ledger rows that ended with it. */

@@ -8,7 +8,7 @@ export { MESSAGE_KINDS } from './message-kinds.js';
 export type { MessageKind };
 
 /**
- * `INBOX`: the person wants no e-mail. `KEPT`: no SMTP is configured; the message is shown on the page "Hộp thư thử".
+ * `INBOX`: the person wants no e-mail, or the next digest says it. `KEPT`: no SMTP is configured; the message is shown on the page "Hộp thư thử".
  * `DELIVERED`: somebody says that the person was told in another way.
  */
 export const MESSAGE_STATUSES = [
@@ -30,6 +30,10 @@ export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 @Index('ix_message_recipient', ['recipientId', 'createdAt'])
 @Index('ix_message_status', ['status', 'createdAt'])
 @Index('uq_message_digest', ['recipientId', 'digestOn'], { unique: true, where: 'digest_on IS NOT NULL' })
+@Index('uq_message_counting', ['recipientId', 'countsPeriodId'], {
+  unique: true,
+  where: 'counts_period_id IS NOT NULL',
+})
 export class Message {
   @PrimaryColumn('uuid')
   id: string;
@@ -82,6 +86,10 @@ export class Message {
   /** The business day whose digest this is: one a person. Null for everything else. */
   @Column('date', { nullable: true })
   digestOn: string | null;
+
+  /** The report period whose reports it counts: one entry a person, written anew as they come in. Null for all others. */
+  @Column('uuid', { nullable: true })
+  countsPeriodId: string | null;
 
   /** Database time until which one process has it. If it runs out it waits for another, or is `UNCERTAIN`. */
   @Column('timestamptz', { nullable: true })

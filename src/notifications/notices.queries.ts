@@ -5,6 +5,7 @@ import type { MessageKind } from './message.entity.js';
 
 /** Kinds that say something of themselves: no ledger row is behind them. */
 const NOTICE_KINDS = [
+  'REPORTS_RECEIVED',
   'DELIVERY_LATE',
   'ON_LEAVE',
   'HANDED_OVER',

@@ -6,6 +6,8 @@ import { Recovery } from './recovery.js';
 import { ReportAnnouncements } from './report-duties/report-announcements.js';
 import { ReminderSweep } from './reminder-sweep.js';
 import { SendingPlace } from './sending-place.js';
+import { IssuedReportAnnouncements } from './unit-reports/issued-report-announcements.js';
+import { ReceivedReports } from './unit-reports/received-reports.js';
 import { GatewaySender } from './webhooks/gateway-sender.js';
 
 @HandlesJob('reminder.sweep')
@@ -99,20 +101,34 @@ export class ExtensionDecidedJob implements JobHandler<'notification.extension-d
 @HandlesJob('notification.unit-report-submitted')
 @Injectable()
 export class UnitReportSubmittedJob implements JobHandler<'notification.unit-report-submitted'> {
-  constructor(private readonly announcements: Announcements) {}
+  constructor(private readonly received: ReceivedReports) {}
 
   handle({ reportId }: JobPayload<'notification.unit-report-submitted'>): Promise<void> {
-    return this.announcements.unitReportSubmitted(reportId);
+    return this.received.submitted(reportId);
   }
 }
 
 @HandlesJob('notification.unit-report-decided')
 @Injectable()
 export class UnitReportDecidedJob implements JobHandler<'notification.unit-report-decided'> {
-  constructor(private readonly announcements: Announcements) {}
+  constructor(
+    private readonly announcements: Announcements,
+    private readonly received: ReceivedReports,
+  ) {}
 
-  handle({ reportId }: JobPayload<'notification.unit-report-decided'>): Promise<void> {
-    return this.announcements.unitReportDecided(reportId);
+  async handle({ reportId }: JobPayload<'notification.unit-report-decided'>): Promise<void> {
+    await this.announcements.unitReportDecided(reportId);
+    await this.received.decided(reportId);
+  }
+}
+
+@HandlesJob('notification.consolidation-issued')
+@Injectable()
+export class ConsolidationIssuedJob implements JobHandler<'notification.consolidation-issued'> {
+  constructor(private readonly announcements: IssuedReportAnnouncements) {}
+
+  handle({ issuedId }: JobPayload<'notification.consolidation-issued'>): Promise<void> {
+    return this.announcements.issued(issuedId);
   }
 }
 

@@ -40,6 +40,7 @@ import { MessageStore } from './message-store.js';
 import {
   AssignmentDecidedJob,
   AssignmentSubmittedJob,
+  ConsolidationIssuedJob,
   ContributionRequestedJob,
   ExtensionAskedJob,
   ExtensionDecidedJob,
@@ -68,6 +69,8 @@ import { SendingPlaceRow } from './sending-place.entity.js';
 import { SendingPlace } from './sending-place.js';
 import { TestMailboxController } from './test-mailbox.controller.js';
 import { TestMailbox } from './test-mailbox.queries.js';
+import { IssuedReportAnnouncements } from './unit-reports/issued-report-announcements.js';
+import { ReceivedReports } from './unit-reports/received-reports.js';
 import { GatewayClient } from './webhooks/gateway-client.js';
 import { GatewaySender } from './webhooks/gateway-sender.js';
 import { GatewayStore } from './webhooks/gateway-store.js';
@@ -89,6 +92,7 @@ const JOBS = [
   ExtensionDecidedJob,
   UnitReportSubmittedJob,
   UnitReportDecidedJob,
+  ConsolidationIssuedJob,
   ReportPeriodOpenedJob,
   MailSendJob,
   LeaveRegisteredJob,
@@ -145,6 +149,8 @@ const JOBS = [
     Announcements,
     ArrangementNotices,
     ReportAnnouncements,
+    ReceivedReports,
+    IssuedReportAnnouncements,
     SendingPlace,
     MailTransport,
     OutgoingMail,

@@ -9,6 +9,7 @@ import {
   escalationsDue,
   isSendingDay,
   isSendingTime,
+  receivedDue,
   ReminderPolicy,
   ReminderSteps,
   stepsDue,
@@ -83,9 +84,11 @@ export function owedParams(
   );
   const waiting = days.flatMap((day) =>
     waits.values.flatMap((of, policy) =>
-      [...waitingDue(day, calendar, of.waiting), ...unacknowledgedDue(day, calendar, of.unacknowledged)].map(
-        ({ since, step }) => ({ day, policy, since, step }),
-      ),
+      [
+        ...waitingDue(day, calendar, of.waiting),
+        ...unacknowledgedDue(day, calendar, of.unacknowledged),
+        ...receivedDue(day, calendar),
+      ].map(({ since, step }) => ({ day, policy, since, step })),
     ),
   );
   return [JSON.stringify(due), JSON.stringify(waiting), JSON.stringify(authorities), JSON.stringify(plans)];

@@ -85,7 +85,7 @@ export const OWED_SQL = `(
   FROM due JOIN ${REPORTS_OPEN} ${broughtBefore('report.authority_id', 'coalesce(u.successor_id, u.id)')}
   WHERE due.step LIKE 'L%'
   UNION ALL
-  -- Handed in and neither accepted nor returned.
+  -- Handed in: with the next digest, and again while it is neither accepted nor returned.
   SELECT waiting.day, 'REPORT_CONFIRMATION', report.id, waiting.step, report.submitted_on, told.user_id,
     report.authority_id, false
   FROM waiting
@@ -93,7 +93,7 @@ export const OWED_SQL = `(
     JOIN report_period period ON period.id = report.period_id AND period.closed_at IS NULL
     JOIN ruled plan ON plan.id = report.plan_id AND plan.waits = waiting.policy
     JOIN coordinating told ON told.authority_id = report.authority_id
-  WHERE waiting.step LIKE 'W%'
+  WHERE waiting.step ~ '^[WR]'
   UNION ALL
   -- Reported as done and not confirmed.
   SELECT waiting.day, 'CONFIRMATION', a.id, waiting.step, a.submitted_on, told.user_id, a.authority_id, false
@@ -128,15 +128,15 @@ export const OWED_SQL = `(
   FROM ruled plan
     JOIN assignment a ON a.plan_id = plan.id AND a.state = 'NEW'
     JOIN waiting ON waiting.policy = plan.waits AND waiting.since = ${GIVEN_ON_SQL}
-      AND waiting.step NOT LIKE 'W%'
+      AND waiting.step ~ '^[HC]'
     JOIN LATERAL (
       SELECT user_id FROM answering WHERE answering.unit_id = a.unit_id AND waiting.step LIKE 'H%'
       UNION ALL
       SELECT user_id FROM coordinating WHERE coordinating.authority_id = a.authority_id AND waiting.step LIKE 'C%'
     ) told ON true
   WHERE plan.id IN (
-    SELECT issued.id FROM ruled issued WHERE issued.released_at >= (SELECT min(since) - 1 FROM waiting WHERE step NOT LIKE 'W%')
+    SELECT issued.id FROM ruled issued WHERE issued.released_at >= (SELECT min(since) - 1 FROM waiting WHERE step ~ '^[HC]')
     UNION
     SELECT event.subject_id FROM audit_event event WHERE event.subject_type = 'plan' AND event.kind = 'plan.amended'
-      AND event.at >= (SELECT min(since) - 1 FROM waiting WHERE step NOT LIKE 'W%'))
+      AND event.at >= (SELECT min(since) - 1 FROM waiting WHERE step ~ '^[HC]'))
 )`;

@@ -8,7 +8,7 @@ export type ReminderStatus =
  * `CONFIRMATION`, `EXTENSION`, `UNDATED`: it waits to be confirmed, decided on, given a date. `UNACKNOWLEDGED`: of a
  * plan, something was given and not acknowledged. `REPORT`: a unit's report is opened or falls due, `…_ESCALATION`: it is
  * overdue for long, `…_CONFIRMATION`: it waits to be accepted. `FOLLOW_UP`: somebody urged it on.
- * `REPORT_EVENT`: what happened to a unit's report.
+ * `REPORT_EVENT`: what happened to a unit's report. `CONSOLIDATION`: the report over all units was issued.
  */
 export const OWED_TYPES = [
   'ASSIGNMENT',
@@ -23,7 +23,7 @@ export const OWED_TYPES = [
 ] as const;
 /** What falls due or waits, and so has steps. */
 export type OwedType = (typeof OWED_TYPES)[number];
-export type ObligationType = 'PLAN' | 'FOLLOW_UP' | 'REPORT_EVENT' | OwedType;
+export type ObligationType = 'PLAN' | 'FOLLOW_UP' | 'REPORT_EVENT' | 'CONSOLIDATION' | OwedType;
 
 /**
  * The ledger: one message owed to one person about one obligation at one step. The unique key is the promise

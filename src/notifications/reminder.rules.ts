@@ -64,8 +64,11 @@ export type Step = `D${string}`;
 /** "C+3", "L+10": to the coordinators and the leaders, so many working days after it. */
 export type EscalationStep = `${'C' | 'L'}+${number}`;
 
-/** "W+2", "H+2", "C+4": working days since it began to wait; H for who answers, C for the coordinators. */
-export type WaitingStep = `${'W' | 'H' | 'C'}+${number}`;
+/**
+ * "W+2", "H+2", "C+4": working days since it began to wait; H for who answers, C for the coordinators. "R+1": what came
+ * in is in the next digest.
+ */
+export type WaitingStep = `${'W' | 'H' | 'C' | 'R'}+${number}`;
 
 export interface DueStep {
   /** The document's date, as assignments carry it. */
@@ -174,6 +177,14 @@ export function waitingDue(
     if (waited < first) return [];
     return [{ since, step: `W+${first + every * Math.floor((waited - first) / every)}` as const }];
   });
+}
+
+/** For every day on which something may have come in, that the next working day's digest says so. */
+export function receivedDue(today: string, calendar: WorkingCalendar): WaitingDue[] {
+  const from = calendar.addWorkingDays(today, -CATCH_UP_WORKING_DAYS);
+  return daysBack(today, calendar, daysBetween(from, today)).flatMap(({ since, waited }) =>
+    waited >= 1 ? [{ since, step: 'R+1' as const }] : [],
+  );
 }
 
 /** For every day on which assignments may have been given, who is to hear that nobody acknowledged them. */

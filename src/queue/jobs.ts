@@ -46,6 +46,12 @@ export class UnitReportJob {
   reportId: string;
 }
 
+export class IssuedReportJob {
+  /** The version that was issued. */
+  @IsUUID()
+  issuedId: string;
+}
+
 /** How many messages one job sends: enough that the queue is not the slow part, few enough to be spread. */
 export const MESSAGES_PER_JOB = 100;
 
@@ -116,6 +122,8 @@ export const JOBS = {
   'notification.unit-report-submitted': job('notification', UnitReportJob),
   /** A unit's report was accepted or returned: the unit is told. */
   'notification.unit-report-decided': job('notification', UnitReportJob),
+  /** The report over all units was issued: the leaders and the units that reported are told. */
+  'notification.consolidation-issued': job('notification', IssuedReportJob),
   /** A report period was opened: who answers for a unit that owes a report is told once. */
   'notification.report-period-opened': job('notification', ReportPeriodJob),
   /** Sends messages that are waiting. */

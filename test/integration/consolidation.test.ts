@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readDocument } from '../../src/documents/index.js';
 import type { Role } from '../../src/access/index.js';
 import type { Plan } from '../../src/plans/index.js';
+import { IssuedReportAnnouncements } from '../../src/notifications/unit-reports/issued-report-announcements.js';
 import { ReportPeriod } from '../../src/plans/index.js';
 import { NO_CONTENT } from '../../src/reports/unit-reports/index.js';
 import { UnitReport } from '../../src/reports/unit-reports/unit-report.entity.js';
@@ -364,6 +365,29 @@ describe('a consolidated report', () => {
     expect(report).toMatchObject({ state: 'ISSUED', issued: [{ revision: 1, number: '05/BC-UBND' }] });
     const late = await save('clerk', report, report.version, report.body);
     expect([late.status, late.body.code]).toEqual([409, 'consolidation:NOT_DRAFT']);
+  });
+
+  it('is announced once to the leaders and to who reported, each led to what they may see', async () => {
+    const [issued] = await app.source.query<Array<{ id: string }>>(
+      'SELECT id FROM issued_report WHERE report_id = $1',
+      [report.id],
+    );
+    const [queued] = await app.source.query<Array<{ payload: object }>>(
+      `SELECT payload FROM outbox WHERE job = 'notification.consolidation-issued'`,
+    );
+    expect(queued?.payload).toEqual({ issuedId: issued?.id });
+    for (let time = 0; time < 2; time++)
+      await app.app.get(IssuedReportAnnouncements).issued(issued?.id as string);
+    const told = await app.source.query<Array<{ who: string; link: string; subject: string; body: string }>>(
+      `SELECT p.username AS who, m.link, m.subject, m.body FROM message m JOIN user_account p ON p.id = m.recipient_id
+       WHERE m.kind = 'CONSOLIDATION_ISSUED' ORDER BY 1`,
+    );
+    expect(told.map(({ who, link }) => [who, link.replace(/[^/]+$/, '')])).toEqual([
+      ['head', '/unit-reports/'],
+      ['leader', '/reports/consolidated/'],
+    ]);
+    expect(told[1]?.subject).toBe('Đã ban hành Báo cáo số 05/BC-UBND tổng hợp Quý I/2023');
+    for (const { body } of told) expect(body).toContain('KH số 28/');
   });
 
   it('serves the very bytes that were issued, whatever happens elsewhere', async () => {

@@ -3,6 +3,8 @@ import { AuditEventRow } from '../../src/audit/index.js';
 import { loadHolidays } from '../../src/calendar/store/index.js';
 import { readDocument } from '../../src/documents/index.js';
 import { Announcements } from '../../src/notifications/announcements.js';
+import { ReminderSweep } from '../../src/notifications/reminder-sweep.js';
+import { ReceivedReports } from '../../src/notifications/unit-reports/received-reports.js';
 import { AcceptedReports } from '../../src/reports/unit-reports/index.js';
 import type { Role } from '../../src/access/index.js';
 import type { TestApp } from '../support/app.js';
@@ -199,7 +201,6 @@ describe('the report of a unit', () => {
     expect((await post('specialist', `${id}/submit`, { version: 3 })).body.code).toBe('access:NOT_ALLOWED');
     const sent = await post('head', `${id}/submit`, { version: 3 }).expect(200);
     expect(sent.body).toMatchObject({ state: 'SUBMITTED', late: false, versions: 1, allowed: [] });
-    await product.app.get(Announcements).unitReportSubmitted(id);
 
     const waiting = await get('clerk', `?state=SUBMITTED&planId=${plan.id}`).expect(200);
     expect(waiting.body).toMatchObject({
@@ -257,14 +258,13 @@ describe('the report of a unit', () => {
     ]);
     const messages = await told(id);
     expect(messages.map(({ kind, person }) => [kind, person])).toEqual([
-      ['REPORT_SUBMITTED', 'clerk'],
       ['REPORT_RETURNED', 'deputy'],
       ['REPORT_RETURNED', 'head'],
       ['REPORT_ACCEPTED', 'deputy'],
       ['REPORT_ACCEPTED', 'head'],
     ]);
-    expect(messages[1]).toMatchObject({ link: `/unit-reports/${id}` });
-    expect(messages[1]?.body).toMatch(/Quý I\/2023[\s\S]*02 góp ý|Quý I\/2023[\s\S]*2 góp ý/);
+    expect(messages[0]).toMatchObject({ link: `/unit-reports/${id}` });
+    expect(messages[0]?.body).toMatch(/Quý I\/2023[\s\S]*02 góp ý|Quý I\/2023[\s\S]*2 góp ý/);
     const accepted = await product.app.get(AcceptedReports).ofPeriod(product.source.manager, periodId);
     expect(accepted).toMatchObject([
       { unitName: 'Phòng Tài chính - Kế hoạch', version: 2, late: false, submittedOn: '2023-02-20' },
@@ -280,6 +280,53 @@ describe('the report of a unit', () => {
       'unit-report.submitted',
       'unit-report.accepted',
     ]);
+  });
+
+  it('is counted with the others: one entry for the coordinator, and one line of the next digest', async () => {
+    const { id: periodId, reports } = await owed([finance, ward, culture]);
+    const inbox = () =>
+      product.source.query<
+        Array<{ subject: string; body: string; status: string; read: boolean; link: string }>
+      >(
+        `SELECT m.subject, m.body, m.status, m.read_at IS NOT NULL AS read, m.link FROM message m
+           JOIN user_account p ON p.id = m.recipient_id
+         WHERE p.username = 'clerk' AND m.counts_period_id = $1`,
+        [periodId],
+      );
+    const received = product.app.get(ReceivedReports);
+    const units: Array<[UnitRow, Person]> = [
+      [finance, 'head'],
+      [ward, 'wardHead'],
+    ];
+    for (const [index, [unit, head]] of units.entries()) {
+      await submitted(reports[index] as string, unit, head);
+      await received.submitted(reports[index] as string);
+    }
+    expect(await inbox()).toMatchObject([
+      {
+        subject: '2/3 đơn vị đã nộp báo cáo Quý I/2023',
+        status: 'INBOX',
+        link: `/reports/periods/${periodId}`,
+      },
+    ]);
+    await product.source.query('UPDATE message SET read_at = now() WHERE counts_period_id = $1', [periodId]);
+    await received.submitted(reports[1] as string);
+    expect((await inbox())[0]?.read).toBe(true);
+    setClock(product, () => new Date('2023-03-02T09:00:00+07:00'));
+    await submitted(reports[2] as string, culture, 'otherHead');
+    await received.submitted(reports[2] as string);
+    expect(await inbox()).toMatchObject([{ subject: '3/3 đơn vị đã nộp báo cáo Quý I/2023', read: false }]);
+    expect((await inbox())[0]?.body).toMatch(/1 báo cáo nộp sau thời hạn[\s\S]*đã nộp đủ/);
+
+    setClock(product, () => new Date('2023-03-03T08:00:00+07:00'));
+    await product.app.get(ReminderSweep).run();
+    const [digest] = await product.source.query<Array<{ body: string }>>(
+      `SELECT DISTINCT m.body FROM message m JOIN reminder r ON r.message_id = m.id
+       WHERE m.kind = 'DIGEST' AND r.obligation_type = 'REPORT_CONFIRMATION' AND r.obligation_id = ANY($1)`,
+      [reports],
+    );
+    expect(digest?.body.match(/đơn vị đã nộp báo cáo/g)).toHaveLength(1);
+    expect(digest?.body).toContain('3 đơn vị đã nộp báo cáo Quý I/2023, chờ tiếp nhận');
   });
 
   it('tells nobody of a return that was already answered by a new submission', async () => {

@@ -32,6 +32,7 @@ import { Webhooks1795248150000 } from './1795248150000-webhooks.js';
 import { PasswordLink1795248140002 } from './1795248140002-password-link.js';
 import { SavedView1795248140003 } from './1795248140003-saved-view.js';
 import { LeaderCharge1795248170000 } from './1795248170000-leader-charge.js';
+import { CountingEntries1795248190000 } from './1795248190000-counting-entries.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -68,4 +69,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   PasswordLink1795248140002,
   SavedView1795248140003,
   LeaderCharge1795248170000,
+  CountingEntries1795248190000,
 ];

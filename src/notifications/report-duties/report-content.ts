@@ -1,6 +1,14 @@
 import { daysLeft } from '../../tasks/index.js';
-import { Content, contentOf, Letter, LetterGroup, LetterLine } from '../letter.js';
-import { deadlineOf, distanceOf, groupOf, speaker, writtenDate } from '../letter-lines.js';
+import { Content, contentOf, cut, Letter, LetterGroup, LetterLine } from '../letter.js';
+import {
+  deadlineOf,
+  distanceOf,
+  groupOf,
+  speaker,
+  TITLE_LIMIT,
+  withoutItsType,
+  writtenDate,
+} from '../letter-lines.js';
 import type { Desk, Reader, Say } from '../letter-lines.js';
 import type { ReportDue, ReportOwedType } from './report-lines.queries.js';
 
@@ -31,16 +39,30 @@ export function followedReportGroups(reports: OwedReport[], say: Say, desk: Desk
       (report) => reportLineOf(report, say, desk, true),
       say,
     ),
-    ...groupOf(
-      say('GROUP_REPORTS_CONFIRMATION'),
-      of('REPORT_CONFIRMATION'),
-      (report) => {
-        const line = reportLineOf(report, say, desk, true);
-        return { ...line, details: [...line.details, say('SINCE', { date: writtenDate(report.since) })] };
-      },
-      say,
-    ),
+    ...receivedGroup(of('REPORT_CONFIRMATION'), say),
   ];
+}
+
+/** What units have handed in, one line for each period however many they are. */
+function receivedGroup(reports: OwedReport[], say: Say): LetterGroup[] {
+  if (!reports.length) return [];
+  const lines = [...new Set(reports.map(({ periodId }) => periodId))].map((id): LetterLine => {
+    const received = reports.filter(({ periodId }) => periodId === id);
+    const first = received[0] as OwedReport;
+    const late = received.filter(({ since, lastDayOn }) => lastDayOn !== null && since > lastDayOn).length;
+    const oldest = received.map(({ since }) => since).sort()[0] as string;
+    return {
+      title: say('REPORTS_WAITING', { n: received.length, period: withoutItsType(first.label) }),
+      details: [
+        say('PLAN', { plan: first.planNumber }),
+        cut(received.map(({ unitName }) => unitName).join('; '), TITLE_LIMIT),
+        ...(late ? [say('REPORTS_LATE', { n: late })] : []),
+        say('SINCE', { date: writtenDate(oldest) }),
+      ],
+      path: `/reports/periods/${first.periodId}`,
+    };
+  });
+  return [{ heading: `${say('GROUP_REPORTS_CONFIRMATION')} (${reports.length})`, lines }];
 }
 
 /** "2 báo cáo quá hạn nộp", for the subject. */

@@ -1,7 +1,7 @@
 import type { Composed } from '../compose.js';
 import { contentOf } from '../letter.js';
 import type { Content, Letter } from '../letter.js';
-import { speaker } from '../letter-lines.js';
+import { speaker, withoutItsType } from '../letter-lines.js';
 import type { Desk, Reader } from '../letter-lines.js';
 import type { ReportEventLine } from './report-events.queries.js';
 
@@ -44,9 +44,4 @@ function reportEventContent(reader: Reader, row: ReportEventLine, desk: Desk): C
     closing: say('CLOSING'),
   };
   return contentOf(letter, desk.publicUrl, reader.locale);
-}
-
-/** "sơ kết đợt 1" of "Báo cáo sơ kết đợt 1": the sentences say already that it is a report. */
-function withoutItsType(period: string): string {
-  return period.replace(/^báo cáo\s+/iu, '');
 }

@@ -4,7 +4,7 @@ import type { LedgerRow } from '../ledger-lines.queries.js';
 import { rowsOf } from '../ledger-rows.sql.js';
 import type { LedgerSelection } from '../ledger-rows.sql.js';
 import type { ReportEvent } from '../message-content.js';
-import { ANSWERING_SQL, COORDINATING_SQL } from '../recipients.sql.js';
+import { ANSWERING_SQL } from '../recipients.sql.js';
 
 /** A row about what happened to a unit's report. */
 export interface ReportEventLine extends LedgerRow {
@@ -24,7 +24,6 @@ export interface ReportEventLine extends LedgerRow {
 
 /** What happened to the report is still how things stand. */
 const STILL_SO = `CASE split_part(r.step, ':', 1)
-  WHEN 'SUBMITTED' THEN report.state = 'SUBMITTED'
   WHEN 'ACCEPTED' THEN report.state = 'ACCEPTED'
   ELSE report.state = 'OPEN' AND report.returned_reason IS NOT NULL END`;
 
@@ -39,11 +38,9 @@ export function reportEventLines(em: EntityManager, selection: LedgerSelection):
        coalesce((event.payload ->> 'remarks')::int, 0) AS remarks,
        CASE WHEN plan.status <> 'ISSUED' THEN 'SKIPPED_PLAN_CLOSED'
          WHEN NOT ${STILL_SO} THEN 'SKIPPED_DECIDED'
-         WHEN NOT CASE WHEN r.step LIKE 'SUBMITTED:%' THEN EXISTS (SELECT FROM ${COORDINATING_SQL} c
-             WHERE c.authority_id = report.authority_id AND c.user_id = r.recipient_id)
-           ELSE EXISTS (SELECT FROM ${ANSWERING_SQL} s
+         WHEN NOT EXISTS (SELECT FROM ${ANSWERING_SQL} s
              WHERE s.unit_id = coalesce(u.successor_id, u.id) AND s.user_id = r.recipient_id)
-           END THEN 'SKIPPED_PERSON_LEFT' END AS reason
+           THEN 'SKIPPED_PERSON_LEFT' END AS reason
      FROM ${rowsOf(selection)} r
        JOIN unit_report report ON report.id = r.obligation_id
        JOIN report_period period ON period.id = report.period_id

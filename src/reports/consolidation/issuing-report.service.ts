@@ -11,6 +11,7 @@ import { writeOfficialPdf } from '../../documents/pdf-out/index.js';
 import { buildWorkbook } from '../../documents/spreadsheet/index.js';
 import { Files } from '../../files/index.js';
 import type { PlanRecord } from '../../plans/index.js';
+import { Outbox } from '../../queue/index.js';
 import { BusinessDay } from '../../tasks/index.js';
 import { reportSymbol } from '../consolidated-report.rules.js';
 import { RegisterQueries } from '../register.queries.js';
@@ -48,6 +49,7 @@ export class IssuingReportService {
     private readonly businessDay: BusinessDay,
     private readonly audit: Audit,
     private readonly files: Files,
+    private readonly outbox: Outbox,
     private readonly registerQueries: RegisterQueries,
     private readonly consolidation: ConsolidationService,
   ) {}
@@ -71,8 +73,9 @@ export class IssuingReportService {
       const next = await this.nextRevision(em, id);
       const number = printedNumber(input.number, symbol);
       const kept = await this.keep(em, actor, built, `BC-${number.replace(/[^\p{L}\p{N}]+/gu, '-')}`);
+      const issuedId = newId();
       await em.insert(IssuedReport, {
-        id: newId(),
+        id: issuedId,
         reportId: id,
         authorityId: plan.authorityId,
         revision: next,
@@ -104,6 +107,7 @@ export class IssuingReportService {
           files: kept.map(({ format, sha256 }) => ({ format, sha256 })),
         },
       });
+      await this.outbox.add(em, 'notification.consolidation-issued', { issuedId });
     });
     return this.consolidation.view(actor, id);
   }

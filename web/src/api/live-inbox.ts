@@ -18,6 +18,8 @@ export function useLiveInbox(): void {
       source.addEventListener('inbox', ({ data }: MessageEvent<string>) => {
         client.setQueryData(['notifications', 'unread-count'], JSON.parse(data));
         void client.invalidateQueries({ queryKey: ['notifications', 'list'] });
+        // A report that came in, or was decided on, is news for its coordinators.
+        void client.invalidateQueries({ queryKey: ['report-periods', 'board'] });
       });
       source.onerror = () => {
         // The browser comes back by itself, except from an answer that was a refusal.
