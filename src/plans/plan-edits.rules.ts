@@ -62,6 +62,7 @@ const ANSWERED_BY_FIELD: Partial<Record<DocumentField, string[]>> = {
 };
 const ANSWERED_BY_DEADLINE = [
   'missing-deadline-cell',
+  'deadline-unread',
   'impossible-date',
   'deadline-inherited',
   'deadline-before-issue',

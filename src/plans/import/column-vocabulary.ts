@@ -39,22 +39,22 @@ const RULES: Array<[ColumnRole, RegExp]> = [
   ['note', /^(?:ghi chú|gc|lưu ý)/],
   [
     'leader',
-    /lãnh đạo|chịu trách nhiệm cao nhất|người chỉ đạo|^(?:đồng chí|đ c|người) (?:phụ trách|theo dõi)/,
+    /lãnh đạo|chịu trách nhiệm cao nhất|người chỉ đạo|^(?:đồng chí|đ c|người) (?:phụ trách|theo dõi)|(?:chủ tịch|pct|giám đốc|bí thư).* (?:phụ trách|theo dõi|chỉ đạo)/,
   ],
   [
     'other',
-    /kinh phí|nguồn lực|nguồn vốn|căn cứ|cơ sở pháp lý|tổng mức|đơn vị tính|^đvt$|tỷ lệ|mức độ|điểm|theo dõi/,
+    /kinh phí|nguồn lực|nguồn vốn|căn cứ|cơ sở pháp lý|tổng mức|đơn vị tính|^đvt$|tỷ lệ|mức độ|(?<!thời |trọng )điểm|theo dõi|địa bàn|^cấp (?:trình|ban hành|phê duyệt|quyết định)|thẩm quyền/,
   ],
   ['mixed', /chủ trì.*phối hợp|phân công|tổ chức thực hiện$/],
   ['coordinating', /phối hợp|hỗ trợ|tham gia|tham vấn/],
   [
     'lead',
-    /chủ trì|đầu mối|được giao|chịu trách nhiệm|phụ trách|tham mưu$|trách nhiệm thực hiện|^(?:đơn vị|cơ quan) chính$/,
+    /chủ trì|đầu mối|(?:cơ quan|đơn vị|phòng|bộ phận|cá nhân|người).*được giao|chịu trách nhiệm|phụ trách|tham mưu$|trách nhiệm thực hiện|^(?:đơn vị|cơ quan) chính$/,
   ],
   ['start', /bắt đầu|khởi công|^từ(?: ngày)?$/],
   [
     'deadline',
-    /thời gian|thời hạn|thời điểm|^hạn|kỳ hạn|^mốc|hoàn thành|kết thúc|lộ trình|^đến ngày$|^ngày$/,
+    /thời gian|thời hạn|thời điểm|^hạn(?: |$)|^tg(?: |$)|^tght$|kỳ hạn|^mốc|hoàn thành|kết thúc|lộ trình|^đến ngày$|^ngày$/,
   ],
   ['progress', /tiến độ|số ngày/],
   [
@@ -68,6 +68,20 @@ const RULES: Array<[ColumnRole, RegExp]> = [
     /nội dung|nhiệm vụ|công việc|hoạt động|danh mục|đầu việc|^tên |^(?:các )?bước|^(?:quy )?trình tự|chỉ tiêu|giải pháp|việc/,
   ],
 ];
+
+/** Without the marks over and under the letters: what is left of a word when they are mistyped. */
+const withoutMarks = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+const BARE_RULES = RULES.filter(([role]) => role !== 'ordinal' && role !== 'marked').map(
+  ([role, words]): [ColumnRole, RegExp] => [role, new RegExp(withoutMarks(words.source))],
+);
+
+/** The role of a header whose marks are mistyped ("Đơn vị phôi hợp"), for columns of a table known to be one. */
+export function roleOfMisspelt(text: string): ColumnRole | null {
+  const folded = withoutMarks(fold(text));
+  if (folded === '' || folded.length > LONGEST_HEADER) return null;
+  return BARE_RULES.find(([, words]) => words.test(folded))?.[0] ?? null;
+}
 
 /** The role a header text names, or null where it names none. */
 export function roleOfHeader(text: string): ColumnRole | null {

@@ -1,6 +1,6 @@
 import type { Cell, Row } from '../../documents/blocks.js';
 import { looksLikeColumnNumber, looksLikeOrdinal, looksLikeTime, looksLikeUnits } from './cell-shape.js';
-import { LONGEST_HEADER, roleOfHeader } from './column-vocabulary.js';
+import { LONGEST_HEADER, roleOfHeader, roleOfMisspelt } from './column-vocabulary.js';
 import type { ColumnRole } from './column-vocabulary.js';
 import { fold, oneLine } from './text-folding.js';
 
@@ -10,6 +10,8 @@ export interface Column {
   header: string;
   start: number;
   end: number;
+  /** The header is in no vocabulary: what stands beneath it may matter. */
+  unknown?: true;
 }
 
 export interface TableColumns {
@@ -137,7 +139,8 @@ function mergeHeaders(first: Row, second: Row): Column[] {
         ? 'marked'
         : roleOfHeader(`${parent.text} ${child.text}`);
       // "Bắt đầu" under "Thời gian" and "Chủ trì" under "Đơn vị" say more than their parent does.
-      column.role = (own === null || own === 'other' ? together : own) ?? 'other';
+      column.role = (own === null || own === 'other' ? together : own) ?? column.role;
+      if (column.role !== 'other' || own !== null) delete column.unknown;
       column.header = parent.text === child.text ? child.text : `${parent.text}\n${child.text}`;
       columns.push(column);
     }
@@ -146,11 +149,13 @@ function mergeHeaders(first: Row, second: Row): Column[] {
 }
 
 function columnOf(cell: Cell, header: string): Column {
+  const role = roleOfHeader(oneLine(header)) ?? roleOfMisspelt(oneLine(header));
   return {
-    role: roleOfHeader(oneLine(header)) ?? 'other',
+    role: role ?? 'other',
     header,
     start: cell.column,
     end: cell.column + cell.colspan,
+    ...(role === null && header !== '' ? { unknown: true as const } : {}),
   };
 }
 
@@ -181,8 +186,10 @@ function nameContent(columns: Column[]): void {
   if (first?.role !== 'ordinal' || second?.role !== 'other' || roleOfHeader(second.header) !== null) return;
   if (
     columns.some((column) => column.role === 'lead' || column.role === 'mixed' || column.role === 'performer')
-  )
+  ) {
     second.role = 'content';
+    delete second.unknown;
+  }
 }
 
 function keepOneDeadline(columns: Column[]): void {

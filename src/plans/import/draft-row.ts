@@ -21,6 +21,8 @@ export interface DraftRow {
   /** Row whose units and deadline a blank cell takes over: its parent, else its section. */
   parent: DraftRow | null;
   hasDeadlineColumn: boolean;
+  /** Some column says who leads, in this row or not. */
+  hasLeadColumn: boolean;
   place: Place;
   warnings: ImportWarning[];
 }

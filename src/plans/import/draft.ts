@@ -1,10 +1,13 @@
 import type { Place } from '../../documents/blocks.js';
 import { unitWarnings } from './assignments.js';
 import type { UnitReader } from './assignments.js';
-import type { DraftRow, Gathered } from './draft-row.js';
+import { takeOverDittos } from './dittos.js';
+import type { DraftRow, DraftSection, DraftTable, Gathered } from './draft-row.js';
+import { partUnitsFromDuty } from './named-units.js';
 import type { NarrativeDuty } from './narrative-duty.js';
 import type { RecognisedReference, RecognisedTask } from './recognised-plan.js';
 import { partRoles } from './role-texts.js';
+import { leadsOfTitle, sectionsAround } from './section-leads.js';
 import type { DeadlineReader, PlacedDeadline } from './task-deadline.js';
 import { BULLET, oneLine } from './text-folding.js';
 import { warning } from './warnings.js';
@@ -26,16 +29,22 @@ interface Assigned {
 }
 
 /** Resolves the texts of the gathered rows into tasks, with the doubts each leaves. */
-export function draftTasks(rows: DraftRow[], tools: DraftTools): RecognisedTask[] {
+export function draftTasks({ rows, sections }: DraftTable, tools: DraftTools): RecognisedTask[] {
   const assigned = new Map<DraftRow, Assigned>();
-  const withLeads = rows.some((row) => row.texts.lead !== undefined || row.texts.mixed !== undefined);
+  takeOverDittos(rows);
   return rows.map((row) => {
     const own = assign(row, tools.units);
     assigned.set(row, own);
     const warnings = [...row.warnings];
-    const leads = own.leads.length > 0 ? own.leads : inheritedLeads(row, assigned, warnings);
-    if (leads.length === 0 && withLeads && !row.isSection) warnings.push(warning('lead-missing', row.place));
     const content = contentOf(row);
+    const leads =
+      own.leads.length > 0
+        ? own.leads
+        : (inheritedLeads(row, assigned, warnings) ??
+          leadsOfSection(row, sections, tools.units, warnings) ??
+          leadsInContent(row, content, tools.units, warnings) ??
+          []);
+    if (leads.length === 0 && !row.isSection) warnings.push(warning('lead-missing', row.place));
     const { deadline, place } = deadlineOf(
       row,
       own.deadlineText,
@@ -45,6 +54,7 @@ export function draftTasks(rows: DraftRow[], tools: DraftTools): RecognisedTask[
       warnings,
     );
     warnings.push(
+      ...severalInOne(row),
       ...unitWarnings([...leads, ...own.coordinating]),
       ...deadlineWarnings({ deadline, place }, row.place, tools.issuedOn),
     );
@@ -150,14 +160,61 @@ function inheritedLeads(
   row: DraftRow,
   assigned: Map<DraftRow, Assigned>,
   warnings: ImportWarning[],
-): RecognisedReference[] {
+): RecognisedReference[] | null {
   for (let above = row.parent; above; above = above.parent) {
     const leads = assigned.get(above)?.leads ?? [];
-    if (leads.length === 0) continue;
-    warnings.push(warning('lead-inherited', row.place, { raw: leads.map((one) => one.raw).join('; ') }));
-    return leads.map((one) => ({ ...one, inherited: true }));
+    if (leads.length > 0) return takenFromAbove(leads, row, warnings);
   }
-  return [];
+  return null;
+}
+
+function takenFromAbove(
+  leads: RecognisedReference[],
+  row: DraftRow,
+  warnings: ImportWarning[],
+): RecognisedReference[] {
+  warnings.push(warning('lead-inherited', row.place, { raw: leads.map((one) => one.raw).join('; ') }));
+  return leads.map((one) => ({ ...one, inherited: true }));
+}
+
+/** The unit that the title over the row names: "I. Phòng Kinh tế", "II. Văn hóa (Phòng A chủ trì)". */
+function leadsOfSection(
+  row: DraftRow,
+  sections: DraftSection[],
+  units: UnitReader,
+  warnings: ImportWarning[],
+): RecognisedReference[] | null {
+  if (row.section === null || row.isSection) return null;
+  for (const { title, place } of sectionsAround(sections, row.section)) {
+    const leads = leadsOfTitle(title, place, units, !row.hasLeadColumn);
+    if (leads.length > 0) return takenFromAbove(leads, row, warnings);
+  }
+  return null;
+}
+
+/** Where no column says who leads, the work may begin with it: "Giao Phòng A xây dựng …". */
+function leadsInContent(
+  row: DraftRow,
+  content: string,
+  units: UnitReader,
+  warnings: ImportWarning[],
+): RecognisedReference[] | null {
+  if (row.hasLeadColumn || row.isSection) return null;
+  const parted = partUnitsFromDuty(content.replace(GIVEN, ''));
+  if (!parted?.certain) return null;
+  const leads = units.read(parted.units, row.texts.content?.place ?? row.place);
+  warnings.push(warning('lead-from-content', row.place, { raw: leads.map((one) => one.raw).join('; ') }));
+  return leads;
+}
+
+const GIVEN = /^(?:giao|phân công|yêu cầu|đề nghị)\s+/iu;
+
+/** Two items of work beside two units or two dates: each may be given apart, and only a person can tell. */
+function severalInOne({ texts, place }: DraftRow): ImportWarning[] {
+  const lines = (text = ''): string[] => text.split('\n').filter((line) => line.trim() !== '');
+  const count = lines(texts.content?.text).filter((line) => BULLET.test(line)).length;
+  const parallel = [texts.lead, texts.deadline].some((cell) => lines(cell?.text).length === count);
+  return count > 1 && parallel ? [warning('several-in-one-row', place, { count })] : [];
 }
 
 /** Said in the time cell of a parent: look below. */
@@ -195,6 +252,8 @@ function deadlineWarnings(
   const at = place ?? rowPlace;
   const raw = deadline.raw ?? '';
   if (deadline.impossible) return [warning('impossible-date', at, { raw })];
+  if (deadline.kind === 'none' && deadline.source === 'cell')
+    return [warning('deadline-unread', at, { raw })];
   const own = deadline.source === 'cell' || deadline.source === 'content';
   return own && deadline.due !== null && issuedOn !== null && deadline.due < issuedOn
     ? [warning('deadline-before-issue', at, { raw, due: deadline.due, issuedOn })]

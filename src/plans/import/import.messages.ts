@@ -38,6 +38,13 @@ export const importText = defineMessages('plan-import', {
     'lead-missing': 'Dòng này không ghi đơn vị chủ trì. Chọn đơn vị chủ trì.',
     'lead-inherited': 'Dòng này không ghi đơn vị chủ trì; lấy theo mục trên: {{raw}}. Xác nhận lại.',
     'deadline-inherited': 'Dòng này không ghi thời hạn; lấy theo mục trên: {{raw}}. Xác nhận lại.',
+    'lead-from-content':
+      'Bảng không có cột đơn vị chủ trì; tạm lấy {{raw}} theo nội dung của dòng. Xác nhận lại.',
+    'deadline-unread':
+      'Chưa đọc được thời hạn “{{raw}}”. Nhập ngày đến hạn, hoặc để theo thời hạn của kế hoạch.',
+    'column-unread': 'Chưa rõ cột “{{header}}” ghi gì nên cột này chưa được dùng. Đối chiếu với bản gốc.',
+    'several-in-one-row':
+      'Dòng này liệt kê {{count}} việc song song với nhiều đơn vị hoặc nhiều thời hạn. Tách dòng nếu mỗi việc giao riêng.',
     'restates-table-row': 'Nội dung này nhắc lại nhiệm vụ {{ordinal}} trong bảng. Chỉ nhận nếu là việc khác.',
     'at-page': 'trang {{page}}',
     'at-table': 'bảng ở đoạn {{block}}, dòng {{row}}',
@@ -83,6 +90,14 @@ export const importText = defineMessages('plan-import', {
     'lead-missing': 'This row names no lead unit. Choose one.',
     'lead-inherited': 'This row names no lead unit; taken from above: {{raw}}. Confirm it.',
     'deadline-inherited': 'This row has no deadline; taken from above: {{raw}}. Confirm it.',
+    'lead-from-content':
+      'The table has no column for the lead unit; {{raw}} was taken from the text of the row. Confirm it.',
+    'deadline-unread':
+      'The deadline “{{raw}}” could not be read. Enter a date, or let it fall due with the plan.',
+    'column-unread':
+      'What the column “{{header}}” says is not known, so it was not used. Compare it with the original.',
+    'several-in-one-row':
+      'This row lists {{count}} pieces of work beside several units or dates. Split it if each is given apart.',
     'restates-table-row': 'This restates task {{ordinal}} of the table. Take it only if it is other work.',
     'at-page': 'page {{page}}',
     'at-table': 'table at paragraph {{block}}, row {{row}}',

@@ -70,7 +70,7 @@ export function recognisePlan(document: NeutralDocument, directory: UnitDirector
     deadlines: new DeadlineReader(context),
     issuedOn: context.issuedOn,
   };
-  const tasks = draftTasks(tables.draft.rows, tools);
+  const tasks = draftTasks(tables.draft, tools);
   if (tasks.length === 0) warnings.push(warning('no-task-table', null));
   if (!header.period) warnings.push(warning('period-missing', header.title?.place ?? null));
   checkTasks(tasks);

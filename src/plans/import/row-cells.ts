@@ -19,6 +19,8 @@ export interface RowCells {
   /** The only text of the row, where there is just one (merged cells may repeat it). */
   single: { text: string; role: ColumnRole; merged: boolean; bold: boolean; place: Place } | null;
   isBlank: boolean;
+  /** Texts under headers in no vocabulary. */
+  unread: Array<{ header: string; text: string; place: Place }>;
 }
 
 /** Roles whose cells may stand in several columns and then belong together. */
@@ -27,10 +29,12 @@ const JOINED = new Set<ColumnRole>(['lead', 'coordinating', 'product', 'note']);
 export function sortRow(row: Row, table: TableColumns): RowCells {
   const cells = new Map<ColumnRole, RowCell>();
   const columns = columnsOfCells(row, table.columns);
+  const unread: RowCells['unread'] = [];
   row.cells.forEach((cell, index) => {
     const column = columns[index];
     const text = wholeText(cell);
     if (!column || text === '') return;
+    if (column.unknown) unread.push({ header: oneLine(column.header), text, place: cell.place });
     if (column.role === 'marked') {
       markPeriod(cells, cell, column, text);
       return;
@@ -44,6 +48,7 @@ export function sortRow(row: Row, table: TableColumns): RowCells {
     place: row.place,
     cells,
     single: singleText(row, columns, table.columns.length),
+    unread,
     isBlank: cells.size === 0 && row.cells.every((cell) => wholeText(cell) === ''),
   };
 }

@@ -8,6 +8,7 @@ import { sortRow } from './row-cells.js';
 import type { RowCells } from './row-cells.js';
 import { kindOfRow } from './row-kinds.js';
 import { beginsMidSentence, BULLET, oneLine } from './text-folding.js';
+import { UnreadColumns } from './unread-columns.js';
 import { warning } from './warnings.js';
 
 const GATHERED: GatheredRole[] = [
@@ -36,10 +37,11 @@ export class RowAssembler {
   private parents: Array<{ label: Label; row: DraftRow | null }> = [];
   private group = '';
   private tableNumber = 0;
+  private readonly unread = new UnreadColumns();
 
   get result(): DraftTable {
     this.settlePending(null);
-    return this.table;
+    return { ...this.table, warnings: [...this.table.warnings, ...this.unread.warnings] };
   }
 
   /** Another table begins: sections and numbers of the one before end with it. */
@@ -61,6 +63,7 @@ export class RowAssembler {
 
   add(row: Row, columns: TableColumns, opensPiece: boolean): void {
     const sorted = sortRow(row, columns);
+    this.unread.add(sorted);
     const hasOrdinalColumn = columns.columns.some((column) => column.role === 'ordinal');
     const hasPrevious = this.table.rows.length > 0 || this.pending !== null;
     const last = this.table.rows.at(-1);
@@ -202,10 +205,11 @@ export class RowAssembler {
       ordinal,
       isSection,
       texts,
-      parent: isSection ? null : (this.parentOf(label) ?? this.sectionRow),
+      parent: isSection ? null : (this.itemOf(row, label) ?? this.sectionRow),
       hasDeadlineColumn: columns.columns.some(
         (column) => column.role === 'deadline' || column.role === 'marked',
       ),
+      hasLeadColumn: columns.columns.some(({ role }) => role === 'lead' || role === 'mixed'),
       place: row.place,
       warnings: [],
     };
@@ -215,6 +219,13 @@ export class RowAssembler {
     if (label && !isSection) this.parents.push({ label, row: draft });
     this.table.rows.push(draft);
     return draft;
+  }
+
+  /** A dash or plus instead of a number: an item of the row above, else what its number says. */
+  private itemOf(row: RowCells, label: Label | null): DraftRow | null {
+    const mark = row.cells.get('ordinal')?.text ?? '';
+    if (mark !== '' && mark.replace(BULLET, '') === '') return this.parents.at(-1)?.row ?? null;
+    return this.parentOf(label);
   }
 
   /** The innermost open row this one counts within; rows it does not count within are closed. */

@@ -32,6 +32,10 @@ export type WarningCode =
   | 'lead-missing'
   | 'lead-inherited'
   | 'deadline-inherited'
+  | 'lead-from-content'
+  | 'deadline-unread'
+  | 'column-unread'
+  | 'several-in-one-row'
   | 'restates-table-row';
 
 export interface ImportWarning {

@@ -4,6 +4,7 @@ import { HEADERS } from './headers.js';
 import { NARRATIVE } from './narrative.js';
 import { OFFICES } from './offices.js';
 import { STRUCTURE } from './structure.js';
+import { TAKEOVERS } from './takeovers.js';
 import type { VarietyDocument } from '../support/model.js';
 
 export const DOCUMENTS: VarietyDocument[] = [
@@ -13,4 +14,5 @@ export const DOCUMENTS: VarietyDocument[] = [
   ...COMPOSED,
   ...NARRATIVE,
   ...OFFICES,
+  ...TAKEOVERS,
 ];

@@ -37,6 +37,8 @@ const DATES: Array<[string, string, boolean]> = [
   ['Đến hết năm 2026', '2026-12-31', false],
   ['đến hết ngày 31/12/2025', '2025-12-31', false],
   ['đến ngày 30/9', '2025-09-30', false],
+  ['Dịp 27/7', '2025-07-27', false],
+  ['Hoàn thành trước lễ 30/4', '2025-04-30', true],
   ['Thời hạn hoàn thành: trước ngày 30/6/2025', '2025-06-30', true],
 ];
 
@@ -110,6 +112,23 @@ describe('a date in words', () => {
       occurrences: ['2025-06-30', '2025-11-30'],
     });
   });
+
+  test('several days behind one limit are limits each', () => {
+    expect(readDeadline('Trước ngày 05/4 và 05/9/2025', plan)).toMatchObject({
+      kind: 'date',
+      due: '2025-09-05',
+      exclusive: true,
+      occurrences: ['2025-04-05', '2025-09-05'],
+    });
+  });
+
+  test.each([
+    ['15-20/5/2025', '2025-05-15', '2025-05-20'],
+    ['19 - 20/5', '2025-05-19', '2025-05-20'],
+    ['nữa đầu tháng 6/2025', '2025-06-01', '2025-06-15'],
+  ])('%s runs over several days', (phrase, from, due) =>
+    expect(readDeadline(phrase, plan)).toMatchObject({ kind: 'period', from, due }),
+  );
 
   test('a missing year that the plan has passed is the next one', () => {
     const late = { issuedOn: '2025-10-01', period: null };

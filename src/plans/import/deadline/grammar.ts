@@ -24,7 +24,7 @@ const CONNECTORS = new Set([
     'thành',
     'xong',
   ],
-  ...['ngày', 'hạn', 'đợt', 'cuối', 'đầu', 'giữa', 'khoảng', 'hết', 'định', 'gian', 'chính'],
+  ...['ngày', 'dịp', 'hạn', 'đợt', 'cuối', 'đầu', 'giữa', 'khoảng', 'hết', 'định', 'gian', 'chính'],
 ]);
 const UNTIL_END = ['đến hết', 'cho đến hết', 'tới hết', 'kéo dài đến', 'hết'];
 const WITHIN = [
@@ -37,6 +37,8 @@ const WITHIN = [
   'khoảng',
 ];
 const FROM_ON = ['bắt đầu từ', 'kể từ', 'tính từ', 'từ'];
+/** "trước lễ 30/4": the feast only names its day. */
+const FEASTS = ['dịp lễ', 'ngày lễ', 'dịp', 'lễ', 'ngày kỷ niệm'];
 const LATER_YEARS = [
   'và những năm tiếp theo',
   'và các năm tiếp theo',
@@ -144,7 +146,8 @@ function parseRange(cursor: Cursor): Statement | null {
   const started = cursor.oneOf(FROM_ON) !== null;
   if (!bare(cursor, started || stretch)) return null;
   const from =
-    (started && parseNow(cursor)) || (started ? parseDayOrPoint(cursor) : parsePoint(cursor, false));
+    (started && parseNow(cursor)) ||
+    (started ? parseDayOrPoint(cursor) : (dayBeforeDate(cursor) ?? parsePoint(cursor, false)));
   if (!from) return null;
   cursor.mark(',');
   const linked = cursor.oneOf(['cho đến', 'đến', 'tới']) !== null || cursor.mark('-') !== null;
@@ -175,6 +178,16 @@ function parseDayOrPoint(cursor: Cursor): Point | null {
   return next?.text === 'đến' || next?.text === 'tới' || next?.text === '-'
     ? { node: 'day', day: day.value, month: null, year: null }
     : null;
+}
+
+/** "15-20/5/2026": the first day leans on the date after it. */
+function dayBeforeDate(cursor: Cursor): Point | null {
+  const [day, dash, date] = [cursor.peek(), cursor.peek(1), cursor.peek(2)];
+  if (day?.type !== 'number' || day.value < 1 || day.value > 31 || dash?.text !== '-') return null;
+  const [last = '', month = ''] = date?.type === 'parts' ? date.parts : [];
+  if (Number(last) <= day.value || Number(last) > 31 || month.length > 2 || Number(month) > 12) return null;
+  cursor.at++;
+  return { node: 'day', day: day.value, month: null, year: null };
 }
 
 /** "Tháng 3 - 6/2025", "Quý II-III/2025": the second one leaves the word out. */
@@ -208,6 +221,7 @@ function parseBound(cursor: Cursor, strict: boolean): Statement | null {
   const within = !before && !by && cursor.oneOf(WITHIN) !== null;
   if (!before && !by && !within && (verb === null || strict)) return null;
   if (by) cursor.oneOf(['hết', 'trong', 'vào', 'là']);
+  if (before || by) cursor.oneOf(FEASTS);
   const exclusive = before || (by && cursor.words('trước'));
   const repeated = cursor.attempt((c) => parseLimitOfEachPeriod(c, exclusive));
   if (repeated) return repeated;
@@ -223,7 +237,28 @@ function parseBound(cursor: Cursor, strict: boolean): Statement | null {
   if (cursor.peek()?.type === 'number' && cursor.peek(1)?.text === 'ngày') return null;
   const timed = point.node === 'day' && point.time !== undefined;
   const late = 'part' in point && point.part !== undefined;
-  return { node: 'bound', exclusive: exclusive && !timed && !late, point };
+  const more = point.node === 'day' ? furtherDays(cursor) : [];
+  return {
+    node: 'bound',
+    exclusive: exclusive && !timed && !late,
+    point,
+    ...(more.length > 0 ? { more } : {}),
+  };
+}
+
+/** "trước ngày 05/3 và 05/9": the limit counts for each of the days. */
+function furtherDays(cursor: Cursor): Point[] {
+  const days: Point[] = [];
+  for (;;) {
+    const next = cursor.attempt((c) => {
+      if (!(c.mark(',', ';') !== null || c.words('và'))) return null;
+      c.words('và');
+      const point = parsePoint(c, true);
+      return point?.node === 'day' && point.month !== null ? point : null;
+    });
+    if (!next) return days;
+    days.push(next);
+  }
 }
 
 /** "trước ngày 25 hằng tháng", "trước ngày 01 của tháng cuối mỗi quý", "thứ Sáu hằng tuần". */

@@ -32,7 +32,8 @@ export interface OccurrenceDay {
 
 export type Statement =
   | { node: 'points'; points: Point[] }
-  | { node: 'bound'; exclusive: boolean; point: Point }
+  /** Several limits share one word: "trước ngày 05/3 và 05/9". */
+  | { node: 'bound'; exclusive: boolean; point: Point; more?: Point[] }
   | { node: 'range'; from: Point; to: Point }
   | {
       node: 'recurring';

@@ -27,6 +27,7 @@ const SPELLINGS: Record<string, string> = {
   kì: 'kỳ',
   lí: 'lý',
   mổi: 'mỗi',
+  nữa: 'nửa',
 };
 
 /** What may begin with a digit; the first that fits is taken. */

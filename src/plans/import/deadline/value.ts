@@ -19,7 +19,9 @@ export function meaningOf(statement: Statement, context: DeadlineContext): Meani
     case 'points':
       return ofPoints(statement.points, context);
     case 'bound':
-      return ofBound(statement.point, statement.exclusive, context);
+      return statement.more
+        ? ofBounds([statement.point, ...statement.more], statement.exclusive, context)
+        : ofBound(statement.point, statement.exclusive, context);
     case 'range':
       return ofRange(statement.from, statement.to, context);
     case 'recurring':
@@ -81,6 +83,15 @@ function ofBound(point: Point, exclusive: boolean, context: DeadlineContext): Me
   if (span === 'impossible') return { ...impossible('date'), exclusive };
   if (!isSpan(span)) return { ...NOTHING, kind: 'date', exclusive, ...clockOf(point) };
   return { kind: 'date', from: null, due: exclusive ? span.from : span.to, exclusive, ...clockOf(point) };
+}
+
+/** Falls due with the last of several days; each of them is an occurrence. */
+function ofBounds(points: Point[], exclusive: boolean, context: DeadlineContext): Meaning {
+  const meanings = withSharedYears(points, context).map((point) => ofBound(point, exclusive, context));
+  const broken = meanings.find(({ impossible: isImpossible }) => isImpossible);
+  const dues = [...new Set(meanings.flatMap(({ due }) => due ?? []))].sort();
+  const last = meanings.reduce((a, b) => ((b.due ?? '') > (a.due ?? '') ? b : a));
+  return broken ?? (dues.length < 2 ? last : { ...last, occurrences: dues });
 }
 
 function ofRange(from: Point, to: Point, context: DeadlineContext): Meaning {
