@@ -19,7 +19,7 @@ export interface Product {
   kill(): Promise<void>;
 }
 
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 150_000;
 
 export async function createDataFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dondoc-product-'));
@@ -49,10 +49,10 @@ export async function startProduct(
   let output = '';
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const address = await new Promise<string>((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`the product did not start:\n${output}`)),
-      START_LIMIT_MS,
-    );
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`the product did not start:\n${output}`));
+    }, START_LIMIT_MS);
     const read = (chunk: Buffer) => {
       output += chunk.toString();
       const found = /đang chạy tại (http:\/\/\S+)/.exec(output)?.[1];
