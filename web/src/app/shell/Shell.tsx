@@ -1,9 +1,10 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useMe } from '../../api/session';
 import { formatDay } from '../../components/dates';
 import { DelayedSkeleton } from '../../components/DelayedSkeleton';
+import { fetchEveryCatalogue } from '../i18n';
 import { useOnline } from '../useOnline';
 import { usePhone } from '../usePhone';
 import { BottomTabs } from './BottomTabs';
@@ -17,6 +18,8 @@ export function Shell() {
   const online = useOnline();
   const { pathname } = useLocation();
   const { clockFixed, today, roles } = useMe();
+  // By now the screen that was asked for is there.
+  useEffect(fetchEveryCatalogue, []);
   return (
     <div className={styles.shell}>
       <a href="#main" className="skip-link">

@@ -1,56 +1,27 @@
-import { App, Drawer } from 'antd';
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useAssignment } from '../../api/assignments';
-import { usePhone } from '../../app/usePhone';
-import { Loaded } from '../../components/Loaded';
-import { UpdateForm } from './UpdateForm';
+import { lazy, Suspense, useEffect, useState } from 'react';
 
-interface UpdateDrawerProps {
+const load = () => import('./LoadedUpdateDrawer');
+const LoadedUpdateDrawer = lazy(load);
+
+export interface UpdateDrawerProps {
   /** Null: closed. */
   assignmentId: string | null;
   onClose: () => void;
 }
 
-/** Reporting on an assignment, over the list it was chosen from. */
-export function UpdateDrawer({ assignmentId, onClose }: UpdateDrawerProps) {
-  const { t } = useTranslation('work');
-  const phone = usePhone();
-  useFocusReturned(assignmentId !== null);
+/**
+ * Reporting on an assignment, over the list it was chosen from. The form weighs more than the list, so it is fetched
+ * once the list stands, before anybody asks for it.
+ */
+export function UpdateDrawer(props: UpdateDrawerProps) {
+  const [needed, setNeeded] = useState(false);
+  useEffect(() => void load().catch(() => undefined), []);
+  if (props.assignmentId !== null && !needed) setNeeded(true);
   return (
-    <Drawer
-      open={assignmentId !== null}
-      onClose={onClose}
-      title={t('form.title')}
-      aria-label={t('form.title')}
-      size={phone ? '100%' : 560}
-      destroyOnHidden
-      focusable={{ focusTriggerAfterClose: false }}
-      styles={{ body: { padding: 0 } }}
-    >
-      {assignmentId && <OpenForm key={assignmentId} assignmentId={assignmentId} onDone={onClose} />}
-    </Drawer>
-  );
-}
-
-/** Gives the focus back to what had it before. Ant Design's own way waits for a movement that not everybody sees. */
-function useFocusReturned(open: boolean): void {
-  const before = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    if (open) before.current = document.activeElement;
-  }, [open]);
-  // Later than the drawer lets go of the focus.
-  useEffect(() => {
-    if (!open && before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
-  }, [open]);
-}
-
-function OpenForm({ assignmentId, onDone }: { assignmentId: string; onDone: () => void }) {
-  const query = useAssignment(assignmentId);
-  const { message } = App.useApp();
-  // What was said about the step before would lie over the form on a phone.
-  useEffect(() => message.destroy(), [message]);
-  return (
-    <Loaded query={query}>{(assignment) => <UpdateForm assignment={assignment} onDone={onDone} />}</Loaded>
+    needed && (
+      <Suspense>
+        <LoadedUpdateDrawer {...props} />
+      </Suspense>
+    )
   );
 }

@@ -1,9 +1,9 @@
-import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDeliveries } from '../../api/delivery';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { Pages } from '../../components/Pages';
 import { DeliveryFilters } from './DeliveryFilters';
 import styles from './DeliveryPage.module.css';
 import { DeliveryRow } from './DeliveryRow';
@@ -39,15 +39,12 @@ export function DeliveryPage() {
                   <DeliveryRow key={item.id} item={item} />
                 ))}
               </ul>
-              {total > pageSize && (
-                <Pagination
-                  current={page}
-                  pageSize={pageSize}
-                  total={total}
-                  showSizeChanger={false}
-                  onChange={(next) => narrow({ page: next })}
-                />
-              )}
+              <Pages
+                page={page}
+                pageSize={pageSize}
+                total={total}
+                onChange={(next) => narrow({ page: next })}
+              />
             </>
           )
         }

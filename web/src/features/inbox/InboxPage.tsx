@@ -1,4 +1,4 @@
-import { Button, Pagination, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useMarkRead, useNotifications } from '../../api/messages';
@@ -7,6 +7,7 @@ import { formatInstant } from '../../components/dates';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { Pages } from '../../components/Pages';
 import { CalendarFeedBox } from './CalendarFeedBox';
 import styles from './InboxPage.module.css';
 
@@ -46,17 +47,14 @@ export function InboxPage() {
                   <Item key={item.id} item={item} onRead={() => markRead.mutate(item.id)} />
                 ))}
               </ul>
-              {total > pageSize && (
-                <Pagination
-                  current={page}
-                  pageSize={pageSize}
-                  total={total}
-                  showSizeChanger={false}
-                  onChange={(next) =>
-                    setParams({ ...(shown === 'unread' ? { show: shown } : {}), page: String(next) })
-                  }
-                />
-              )}
+              <Pages
+                page={page}
+                pageSize={pageSize}
+                total={total}
+                onChange={(next) =>
+                  setParams({ ...(shown === 'unread' ? { show: shown } : {}), page: String(next) })
+                }
+              />
             </>
           )
         }

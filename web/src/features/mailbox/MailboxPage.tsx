@@ -1,4 +1,3 @@
-import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useParams, useSearchParams } from 'react-router';
 import { useMails, useTestMailboxEnabled } from '../../api/messages';
@@ -7,6 +6,7 @@ import { formatInstant } from '../../components/dates';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { Pages } from '../../components/Pages';
 import styles from './MailboxPage.module.css';
 import { MessagePreview } from './MessagePreview';
 
@@ -56,15 +56,13 @@ function Mailbox() {
                     </li>
                   ))}
                 </ul>
-                {total > pageSize && (
-                  <Pagination
-                    simple
-                    current={page}
-                    pageSize={pageSize}
-                    total={total}
-                    onChange={(next) => setParams({ page: String(next) })}
-                  />
-                )}
+                <Pages
+                  simple
+                  page={page}
+                  pageSize={pageSize}
+                  total={total}
+                  onChange={(next) => setParams({ page: String(next) })}
+                />
               </nav>
               {!phone && (mailId ? <MessagePreview mailId={mailId} /> : <p>{t('mailbox.choose')}</p>)}
             </div>

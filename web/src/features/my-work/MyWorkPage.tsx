@@ -1,4 +1,4 @@
-import { Button, Pagination } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useMyWork } from '../../api/assignments';
@@ -7,6 +7,7 @@ import type { AssignmentView, MyAssignments, MyGroup } from '../../api/types';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { Pages } from '../../components/Pages';
 import { PrintButton } from '../../components/PrintButton';
 import { AssignmentRow } from '../assignments/AssignmentRow';
 import { UpdateDrawer } from '../assignments/UpdateDrawer';
@@ -88,12 +89,11 @@ export function MyWorkPage() {
             <Link to="/plans">{t('empty.plans')}</Link>
           </EmptyState>
         )}
-        {group && totals[group] > PAGE_SIZE && (
-          <Pagination
-            current={page}
+        {group && (
+          <Pages
+            page={page}
             pageSize={PAGE_SIZE}
             total={totals[group]}
-            showSizeChanger={false}
             onChange={(next) => setParam('page', String(next))}
           />
         )}

@@ -1,4 +1,4 @@
-import { Button, Input, Pagination, Segmented } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { usePlans } from '../../api/plans';
@@ -6,6 +6,7 @@ import { useMe } from '../../api/session';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { Pages } from '../../components/Pages';
 import { importableAuthorities } from '../imports/importable.rules';
 import { PlanItem } from './PlanItem';
 import styles from './PlansPage.module.css';
@@ -75,15 +76,12 @@ export function PlansPage() {
                   <PlanItem key={plan.id} plan={plan} />
                 ))}
               </ul>
-              {total > PAGE_SIZE && (
-                <Pagination
-                  current={page}
-                  pageSize={PAGE_SIZE}
-                  total={total}
-                  showSizeChanger={false}
-                  onChange={(next) => narrow('page', String(next))}
-                />
-              )}
+              <Pages
+                page={page}
+                pageSize={PAGE_SIZE}
+                total={total}
+                onChange={(next) => narrow('page', String(next))}
+              />
             </>
           ) : q || kind !== 'all' ? (
             <EmptyState body={t('empty.filtered')}>

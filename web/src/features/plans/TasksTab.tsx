@@ -1,4 +1,3 @@
-import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TaskFilter } from '../../api/assignments';
 import { usePlanTasks } from '../../api/assignments';
@@ -7,6 +6,7 @@ import { usePhone } from '../../app/usePhone';
 import { CountsBar } from '../../components/CountsBar';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
+import { Pages } from '../../components/Pages';
 import { TaskButton } from '../plan-changes/TaskButton';
 import { bySection } from './by-section.rules';
 import { TaskFilters } from './TaskFilters';
@@ -67,15 +67,7 @@ function BySection({ plan, filter, onPage }: BySectionProps) {
           <>
             {phone ? <TaskList groups={groups} /> : <TaskTable groups={groups} planNumber={plan.number} />}
             <p className={styles.shown}>{t('table.shown', { shown: items.length, total })}</p>
-            {total > PAGE_SIZE && (
-              <Pagination
-                current={filter.page ?? 1}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                onChange={onPage}
-              />
-            )}
+            <Pages page={filter.page ?? 1} pageSize={PAGE_SIZE} total={total} onChange={onPage} />
           </>
         );
       }}

@@ -1,4 +1,3 @@
-import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMay } from '../../api/session';
@@ -7,6 +6,7 @@ import { useUnitReports } from '../../api/unit-reports';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { Pages } from '../../components/Pages';
 import { Tabs } from '../../components/Tabs';
 import { ReportRow } from './ReportRow';
 import styles from './UnitReports.module.css';
@@ -44,15 +44,12 @@ export function UnitReportsPage() {
                     <ReportRow key={report.id} report={report} />
                   ))}
                 </ul>
-                {total > PAGE_SIZE && (
-                  <Pagination
-                    current={page}
-                    pageSize={PAGE_SIZE}
-                    total={total}
-                    showSizeChanger={false}
-                    onChange={(next) => setParams({ state, page: String(next) })}
-                  />
-                )}
+                <Pages
+                  page={page}
+                  pageSize={PAGE_SIZE}
+                  total={total}
+                  onChange={(next) => setParams({ state, page: String(next) })}
+                />
               </>
             )
           }

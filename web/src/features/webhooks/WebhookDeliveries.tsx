@@ -1,4 +1,4 @@
-import { App, Button, Pagination } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WebhookDelivery } from '../../api/types';
@@ -6,6 +6,7 @@ import { useResendDelivery, useWebhookDeliveries } from '../../api/webhooks';
 import { AttemptLog } from '../../components/AttemptLog';
 import { formatInstant } from '../../components/dates';
 import { Loaded } from '../../components/Loaded';
+import { Pages } from '../../components/Pages';
 import { useSentence } from '../../components/useSentence';
 import { StatusChip } from '../delivery/StatusChip';
 import styles from './Webhooks.module.css';
@@ -26,15 +27,7 @@ export function WebhookDeliveries({ webhookId }: { webhookId: string }) {
                 <DeliveryItem key={item.id} webhookId={webhookId} item={item} />
               ))}
             </ul>
-            {total > pageSize && (
-              <Pagination
-                current={page}
-                pageSize={pageSize}
-                total={total}
-                showSizeChanger={false}
-                onChange={setPage}
-              />
-            )}
+            <Pages page={page} pageSize={pageSize} total={total} onChange={setPage} />
           </>
         )
       }

@@ -1,10 +1,10 @@
-import { Pagination } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { AssignmentFilter } from '../../api/assignments';
 import { useAssignments } from '../../api/assignments';
 import { usePhone } from '../../app/usePhone';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
+import { Pages } from '../../components/Pages';
 import { AssignmentRow } from '../assignments/AssignmentRow';
 import type { Column } from './useWorkFilter';
 import styles from './WorkList.module.css';
@@ -48,16 +48,7 @@ export function WorkPages({ filter, register, columns, dense = false, onPage }: 
             <p className={styles.shown}>
               {t('shown', { first, last: first + items.length - 1, total: total.toLocaleString('vi-VN') })}
             </p>
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="no-print"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                onChange={onPage}
-              />
-            )}
+            <Pages page={page} pageSize={PAGE_SIZE} total={total} onChange={onPage} />
           </>
         );
       }}
