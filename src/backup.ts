@@ -2,8 +2,9 @@ import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { verifyAudit } from './audit-verify.js';
 import type { Settings } from './config/index.js';
+import { copyFiles } from './copy-files.js';
 import { BackupError, backUpTables, readManifest, restoreTables, writeManifest } from './database/index.js';
-import { DiskFileStore, filesFolder } from './files/index.js';
+import { DiskFileStore, openFileStore } from './files/index.js';
 import { holdSending } from './notifications/index.js';
 import { migrateAll } from './run.js';
 
@@ -15,7 +16,7 @@ export async function backUp(settings: Settings, databaseUrl: string, folder: st
   if ((await readdir(folder)).length)
     throw new BackupError(`Thư mục ${folder} đã có tệp. Chọn một thư mục trống hoặc chưa có.`);
   const manifest = await backUpTables(databaseUrl, folder);
-  await copyFiles(manifest.files, filesFolder(settings), path.join(folder, FILES));
+  await copyFiles(manifest.files, openFileStore(settings), copiesIn(folder));
   await writeManifest(folder, manifest);
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   return `Đã sao lưu ${manifest.tables.length} bảng, ${rows} dòng, ${manifest.files.length} tệp vào ${folder}.`;
@@ -30,7 +31,7 @@ export async function restore(settings: Settings, databaseUrl: string, folder: s
   await restoreTables(databaseUrl, folder, manifest);
   await migrateAll(databaseUrl);
   await holdSending(databaseUrl);
-  await copyFiles(manifest.files, path.join(folder, FILES), filesFolder(settings));
+  await copyFiles(manifest.files, copiesIn(folder), openFileStore(settings));
   const { ok, lines } = await verifyAudit(databaseUrl);
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   if (!ok) throw new BackupError(lines.join('\n'));
@@ -41,15 +42,6 @@ export async function restore(settings: Settings, databaseUrl: string, folder: s
   ];
 }
 
-/** File by file, each checked against its hash on the way. */
-async function copyFiles(hashes: string[], from: string, to: string): Promise<void> {
-  const source = new DiskFileStore(from);
-  const target = new DiskFileStore(to);
-  for (const hash of hashes) {
-    const bytes = await source.read(hash).catch(() => null);
-    if (!bytes)
-      throw new BackupError(`Thiếu tệp ${hash} trong ${from}. Kiểm tra thư mục dữ liệu rồi làm lại.`);
-    if ((await target.put(bytes)) !== hash)
-      throw new BackupError(`Tệp ${hash} trong ${from} đã bị hỏng. Lấy lại từ một bản sao lưu khác.`);
-  }
+function copiesIn(folder: string): DiskFileStore {
+  return new DiskFileStore(path.join(folder, FILES));
 }

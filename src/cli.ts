@@ -162,6 +162,18 @@ program
   );
 
 program
+  .command('files')
+  .description('tệp đã tải lên')
+  .command('copy')
+  .description('chép tệp từ DATA_DIR sang kho S3 đã đặt; chạy trước và sau khi chuyển, chạy lại không sao')
+  .action(() =>
+    withDatabase(async (url, settings) => {
+      const { copyFilesFromDisk } = await import('./copy-files.js');
+      print(await copyFilesFromDisk(settings, url));
+    }),
+  );
+
+program
   .command('release-sending')
   .description('cho bản khôi phục gửi thư, khi nó thay cho hệ thống cũ')
   .action(() =>

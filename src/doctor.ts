@@ -2,10 +2,11 @@ import pg from 'pg';
 import { Redis } from 'ioredis';
 import nodemailer from 'nodemailer';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
-import { DEFAULT_LOCALE } from './common/index.js';
 import { Settings } from './config/index.js';
 import { assertSchemaIsCurrent } from './database/index.js';
-import { doctorText } from './doctor.messages.js';
+import { examineFiles } from './doctor-files.js';
+import { say, Unfit } from './doctor-words.js';
+import type { DoctorKey } from './doctor-words.js';
 
 export interface Finding {
   subject: string;
@@ -21,12 +22,6 @@ const MOST_SKEW_SECONDS = 5;
 const LEAST_VERSION = 14;
 const EXTENSIONS = ['pg_trgm', 'unaccent'];
 
-/** An answer that is no good: its sentence. */
-class Unfit extends Error {}
-
-type Key = Parameters<typeof doctorText>[1];
-const say = (key: Key, params?: Record<string, string | number>) => doctorText(DEFAULT_LOCALE, key, params);
-
 /**
  * One line for each thing the product depends on: what is there, or what is wrong and what to do.
  * @param now of this machine, in milliseconds
@@ -35,6 +30,7 @@ export async function examine(settings: Settings, now: () => number = Date.now):
   const findings = await Promise.all([
     check('FOLDER', () => examineFolder(settings.dataDir)),
     check('DISK', () => examineDisk(settings.dataDir)),
+    check('FILES', () => examineFiles(settings)),
     ...examineDatabase(settings.databaseUrl, now),
     check('QUEUE', () => examineQueue(settings.redisUrl)),
     check('MAIL', () => examineMail(settings.smtpUrl)),
@@ -42,7 +38,7 @@ export async function examine(settings: Settings, now: () => number = Date.now):
   return findings;
 }
 
-async function check(subject: Key, look: () => Promise<string>): Promise<Finding> {
+async function check(subject: DoctorKey, look: () => Promise<string>): Promise<Finding> {
   try {
     return { subject: say(subject), ok: true, text: await look() };
   } catch (error) {

@@ -32,6 +32,7 @@ function banner(settings: Settings, embedded: boolean, port: number | null): str
     '',
     `  Cơ sở dữ liệu  ${embedded ? `PostgreSQL đi kèm, dữ liệu trong ${settings.dataDir}/` : 'PostgreSQL theo DATABASE_URL'}`,
     `  Hàng đợi       ${settings.redisUrl ? 'BullMQ trên Redis' : 'BullMQ trên PostgreSQL'}`,
+    `  Kho tệp        ${settings.s3 ? `${settings.s3.bucket} ở ${new URL(settings.s3.url).host}` : `${settings.dataDir}/files/`}`,
     `  Thư điện tử    ${settings.smtpUrl ? 'gửi qua máy chủ thư' : 'giữ lại, xem ở trang “Hộp thư thử”'}`,
     ...(settings.fixedNow
       ? [`  Đồng hồ        cố định ở ${settings.fixedNow.toISOString()} (chỉ khi phát triển)`]

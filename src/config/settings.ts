@@ -1,3 +1,4 @@
+import { readS3Settings, S3Settings } from './s3-settings.js';
 import { readWebhookHosts, WebhookHost } from './webhook-hosts.js';
 
 /**
@@ -18,6 +19,8 @@ export interface Settings {
   /** The address people use, without a trailing slash; links in messages begin with it. */
   publicUrl: string;
   dataDir: string;
+  /** Absent: uploaded files lie under `dataDir`. */
+  s3: S3Settings | null;
   production: boolean;
   /** Development only: the fixed clock of `DONDOC_NOW`. */
   fixedNow: Date | null;
@@ -87,6 +90,7 @@ export function readSettings(environment: Environment = process.env): Settings {
       '',
     ),
     dataDir: text('DATA_DIR') ?? '.data',
+    s3: readS3Settings(url('FILES_S3_URL', ['http:', 'https:']), text, wrong),
     production,
     fixedNow,
   };

@@ -5,4 +5,8 @@ export const filesError = defineErrors('files', {
   WRONG_TYPE: 'unsupported-type',
   EMPTY: 'invalid',
   NOT_FOUND: 'not-found',
+  NOT_KEPT: 'unavailable',
+  NOT_READ: 'unavailable',
+  LOST: 'unavailable',
+  DAMAGED: 'unavailable',
 });

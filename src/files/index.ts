@@ -1,7 +1,11 @@
-export { DiskFileStore, filesFolder } from './file-store.js';
+export { DiskFileStore, filesFolder } from './disk-file-store.js';
+export type { FileStore } from './file-store.js';
+export { filesError } from './files.errors.js';
 export { FilesModule } from './files.module.js';
 export { Files } from './files.service.js';
-export type { Upload } from './files.service.js';
+export { openFileStore } from './open-file-store.js';
+export { S3FileStore, S3Refusal } from './s3-file-store.js';
+export type { KeptContent, Upload } from './files.service.js';
 export { MAX_FILE_BYTES, readableFileName } from './file-types.rules.js';
 export { StoredFile } from './stored-file.entity.js';
 export { SingleFile } from './single-file.interceptor.js';

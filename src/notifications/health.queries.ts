@@ -40,6 +40,7 @@ export class Health {
       database: this.settings.databaseUrl ? 'configured' : 'embedded',
       queue: this.queues.kind,
       mail: this.settings.smtpUrl ? 'smtp' : 'kept',
+      files: this.settings.s3 ? 's3' : 'disk',
       sending: isHere ? 'here' : 'held',
       now: this.clock.now(),
       ...delays,

@@ -72,11 +72,12 @@ export class PlanImportsService {
     const { name: fileName, bytes } = source;
     const directory = await this.directories.load(manager, authorityId);
     const { draft, blocks, format } = await this.reader.read({ bytes, fileName, directory });
+    const content = await this.files.keepContent(bytes);
     return this.transactions.run(async (em) => {
       const mediaType = MEDIA_TYPE[format];
       const file = await this.files.keep(em, {
         name: fileName,
-        bytes,
+        content,
         mediaType,
         userId: actor.userId,
       });

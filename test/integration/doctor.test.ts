@@ -37,7 +37,7 @@ describe('dondoc doctor', () => {
     const mail = await startMailServer();
     const lines = await said({ SMTP_URL: mail.url });
     await mail.close();
-    expect(Object.keys(lines)).toHaveLength(8);
+    expect(Object.keys(lines)).toHaveLength(9);
     expect(Object.values(lines).filter((text) => text.startsWith('HỎNG'))).toEqual([]);
     expect(lines['Thư điện tử']).toBe('máy chủ thư trả lời');
     expect(lines['Phần mở rộng PostgreSQL']).toBe('pg_trgm, unaccent');
@@ -60,9 +60,10 @@ describe('dondoc doctor', () => {
     }
   });
 
-  it('says that the data folder cannot be used, and the mail server not be reached', async () => {
+  it('says that the data folder cannot be used, nor files be kept, and the mail server not be reached', async () => {
     const lines = await said({ DATA_DIR: '/dev/null/data', SMTP_URL: 'smtp://127.0.0.1:1' });
     expect(lines['Thư mục dữ liệu']).toMatch(/^HỎNG /);
+    expect(lines['Kho tệp']).toMatch(/^HỎNG không ghi được vào \/dev\/null\/data\/files \(ENOTDIR/);
     expect(lines['Thư điện tử']).toMatch(/^HỎNG .*ECONNREFUSED/);
   });
 

@@ -362,6 +362,7 @@ describe('messages about what happens', () => {
         database: 'configured',
         queue: 'postgres',
         mail: 'kept',
+        files: 'disk',
         sending: 'here',
         now: '2022-12-22T01:00:00.000Z',
         oldestUnsentSeconds: null,

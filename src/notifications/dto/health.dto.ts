@@ -16,6 +16,10 @@ export class HealthDto {
   @ApiProperty({ enum: ['kept', 'smtp'] })
   mail: 'kept' | 'smtp';
 
+  /** `s3`: an S3-compatible store. */
+  @ApiProperty({ enum: ['disk', 's3'] })
+  files: 'disk' | 's3';
+
   /** `held`: this is a restored copy; nothing leaves until an operator releases it. */
   @ApiProperty({ enum: ['here', 'held'] })
   sending: 'here' | 'held';

@@ -10,6 +10,7 @@ import type { OfficialDocument } from '../../documents/official/index.js';
 import { writeOfficialPdf } from '../../documents/pdf-out/index.js';
 import { buildWorkbook } from '../../documents/spreadsheet/index.js';
 import { Files } from '../../files/index.js';
+import type { KeptContent } from '../../files/index.js';
 import type { PlanRecord } from '../../plans/index.js';
 import { Outbox } from '../../queue/index.js';
 import { BusinessDay } from '../../tasks/index.js';
@@ -36,7 +37,7 @@ const MEDIA_TYPES: Record<IssuedFormat, string> = {
 
 interface BuiltFile {
   format: IssuedFormat;
-  bytes: Buffer;
+  content: KeptContent;
 }
 
 /** Issues a report: what it says and what it was made from is kept for good, and served as those very bytes. */
@@ -158,14 +159,15 @@ export class IssuingReportService {
     const day = await this.businessDay.asOf(material.progress.asOf);
     const tasks = await this.registerQueries.tasks(this.dataSource.manager, plan.id, day);
     const sheet = registerOf({ plan, asOf: day.today, tasks, voices: material.voices });
-    return [
-      { format: 'docx', bytes: await buildOfficialDocument(document) },
-      { format: 'pdf', bytes: await writeOfficialPdf(document) },
-      {
-        format: 'xlsx',
-        bytes: await buildWorkbook([sheet, countsSheet({ plan, progress: material.progress })]),
-      },
-    ];
+    const bytes: Record<IssuedFormat, Buffer> = {
+      docx: await buildOfficialDocument(document),
+      pdf: await writeOfficialPdf(document),
+      xlsx: await buildWorkbook([sheet, countsSheet({ plan, progress: material.progress })]),
+    };
+    const built: BuiltFile[] = [];
+    for (const format of ['docx', 'pdf', 'xlsx'] as const)
+      built.push({ format, content: await this.files.keepContent(bytes[format]) });
+    return built;
   }
 
   private async keep(
@@ -175,10 +177,10 @@ export class IssuingReportService {
     name: string,
   ): Promise<IssuedFile[]> {
     const kept: IssuedFile[] = [];
-    for (const { format, bytes } of built) {
+    for (const { format, content } of built) {
       const file = await this.files.keep(em, {
         name: `${name}.${format}`,
-        bytes,
+        content,
         mediaType: MEDIA_TYPES[format],
         userId: actor.userId,
       });

@@ -4603,6 +4603,11 @@ export interface components {
              */
             mail: "kept" | "smtp";
             /**
+             * @description `s3`: an S3-compatible store.
+             * @enum {string}
+             */
+            files: "disk" | "s3";
+            /**
              * @description `held`: this is a restored copy; nothing leaves until an operator releases it.
              * @enum {string}
              */
