@@ -9,6 +9,7 @@ import {
   TextRun,
 } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { appendixHeading } from './appendix.js';
 import { bodyBlocks, gap } from './body.js';
 import { closing } from './closing.js';
@@ -24,9 +25,12 @@ import {
   textWidth,
 } from './official-form.js';
 import type { Orientation } from './official-form.js';
-import { coreProperties, withoutClock } from './same-bytes.js';
+import { coreProperties, zipWithoutClock } from './same-bytes.js';
 import { OFFICIAL_STYLES } from './styles.js';
 import { officialTable } from './table.js';
+import { withFinished } from './wordml.js';
+
+const DOCUMENT_PART = 'word/document.xml';
 
 /**
  * Writes a document in the official form (Nghị định 30/2020/NĐ-CP, Phụ lục I) as a .docx file. The same document
@@ -41,17 +45,21 @@ export async function buildOfficialDocument(document: OfficialDocument): Promise
     gap(true),
     sideBySideTable(closing(document)),
   ];
+  const appendices = document.appendices.map((appendix) => ({
+    page: pageOf(appendix.orientation),
+    children: appendixBlocks(appendix),
+  }));
   const file = new Document({
     styles: OFFICIAL_STYLES,
     sections: [
       { ...pageOf('portrait'), children: main },
-      ...document.appendices.map((appendix) => ({
-        ...pageOf(appendix.orientation),
-        children: appendixBlocks(appendix),
-      })),
+      ...appendices.map(({ page, children }) => ({ ...page, children })),
     ],
   });
-  return withoutClock(await Packer.toBuffer(file, undefined, [coreProperties(document)]), document.date);
+  const packed = unzipSync(await Packer.toBuffer(file, undefined, [coreProperties(document)]));
+  const written = strFromU8(packed[DOCUMENT_PART] ?? new Uint8Array());
+  const finished = withFinished(written, [...main, ...appendices.flatMap(({ children }) => children)]);
+  return zipWithoutClock({ ...packed, [DOCUMENT_PART]: strToU8(finished) }, document.date);
 }
 
 function appendixBlocks(appendix: OfficialAppendix): FileChild[] {

@@ -31,7 +31,7 @@ export function officialTable(
     tableProperties(width),
     element(
       'w:tblGrid',
-      null,
+      {},
       widths.map((columnWidth) => element('w:gridCol', { 'w:w': columnWidth })),
     ),
     headingRow(look),
@@ -43,17 +43,17 @@ function tableProperties(width: number): Element {
   const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': FORM.colour };
   const side = mm(FORM.table.cellMargin);
   const margins = { top: CELL_GAP, left: side, bottom: CELL_GAP, right: side };
-  return element('w:tblPr', null, [
+  return element('w:tblPr', {}, [
     element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
     element(
       'w:tblBorders',
-      null,
+      {},
       SIDES.map((name) => element(`w:${name}`, line)),
     ),
     element('w:tblLayout', { 'w:type': 'fixed' }),
     element(
       'w:tblCellMar',
-      null,
+      {},
       Object.entries(margins).map(([name, size]) => element(`w:${name}`, { 'w:w': size, 'w:type': 'dxa' })),
     ),
   ]);
@@ -84,12 +84,12 @@ function bodyRow(row: OfficialRow, { widths, columns, styles }: Look): Element {
 }
 
 function tableRow(cells: Element[], ...properties: Element[]): Element {
-  return element('w:tr', null, [element('w:trPr', null, [element('w:cantSplit'), ...properties]), ...cells]);
+  return element('w:tr', {}, [element('w:trPr', {}, [element('w:cantSplit'), ...properties]), ...cells]);
 }
 
 function cell(width: number | undefined, paragraph: Element[], ...properties: Element[]): Element {
-  return element('w:tc', null, [
-    element('w:tcPr', null, [element('w:tcW', { 'w:w': width ?? 0, 'w:type': 'dxa' }), ...properties]),
-    element('w:p', null, paragraph),
+  return element('w:tc', {}, [
+    element('w:tcPr', {}, [element('w:tcW', { 'w:w': width ?? 0, 'w:type': 'dxa' }), ...properties]),
+    element('w:p', {}, paragraph),
   ]);
 }
