@@ -7,8 +7,13 @@ import { startProduct } from '../support/servers.mjs';
 
 const USERS = 8;
 const LEAST_SHARE = 0.4;
+const ROUNDS = 5;
+const SECONDS = 2;
 
-/** People report progress, each on an assignment of one's own; beside it, insert + commit of such a report. */
+/**
+ * People report progress, each on an assignment of one's own; beside it, insert + commit of such a report. By turns,
+ * so that a busy moment of the machine falls on both.
+ */
 export async function run(context) {
   const { url, pool } = await openDatabase(context);
   const organisation = await addAuthority(pool);
@@ -18,7 +23,7 @@ export async function run(context) {
   // Each person goes through assignments of one's own, so that no history grows beyond what life has.
   const own = Math.floor(rows.length / USERS);
   const sent = new Array(USERS).fill(0);
-  const measured = await load(product.port, { users: USERS }, (user) => {
+  const report = (user) => {
     const turn = sent[user]++;
     return {
       method: 'POST',
@@ -30,23 +35,31 @@ export async function run(context) {
         result: 'Đã kiểm tra 12 cơ sở, nhắc nhở 02 cơ sở.',
       },
     };
-  });
+  };
+  // A server that has just started is not what people work with: its code is still being compiled.
+  await load(product.port, { users: USERS, seconds: 6, warmUp: 0 }, report);
+  await insertAndCommit(pool, rows[0].id);
+  let [measured, limit] = [0, 0];
+  for (let round = 0; round < ROUNDS; round++) {
+    const { rate } = await load(product.port, { users: USERS, seconds: SECONDS, warmUp: 0 }, report);
+    measured += rate / ROUNDS;
+    limit += (await insertAndCommit(pool, rows[0].id)) / ROUNDS;
+  }
   await product.stop();
-  const limit = await insertAndCommit(pool, rows[0].id);
   return [
     {
       work: `one status update over HTTP, concurrency ${USERS}`,
       target: `≥ ${percent(LEAST_SHARE)} of the rate`,
-      measured: perSecond(measured.rate),
+      measured: perSecond(measured),
       bare: `${perSecond(limit)} insert + commit`,
-      ratio: percent(measured.rate / limit),
-      held: measured.rate / limit >= LEAST_SHARE,
+      ratio: percent(measured / limit),
+      held: measured / limit >= LEAST_SHARE,
     },
   ];
 }
 
 async function insertAndCommit(pool, assignmentId) {
-  const end = performance.now() + 5_000;
+  const end = performance.now() + SECONDS * 1_000;
   let done = 0;
   const person = async () => {
     while (performance.now() < end) {
@@ -59,5 +72,5 @@ async function insertAndCommit(pool, assignmentId) {
     }
   };
   await Promise.all(Array.from({ length: USERS }, person));
-  return done / 5;
+  return done / SECONDS;
 }
