@@ -66,9 +66,12 @@ program
   .requiredOption('--username <tên>', 'tên đăng nhập')
   .requiredOption('--name <họ tên>', 'họ và tên')
   .option('--authority <tên>', 'tên cơ quan; cơ quan đầu tiên được lập theo tên này')
-  .action((options: { username: string; name: string; authority?: string }) =>
+  .option('--short-name <tên>', 'tên viết tắt của cơ quan đó, ví dụ "UBND phường Thủ Đức"')
+  .option('--place <địa danh>', 'địa danh trước ngày tháng trên văn bản, ví dụ "Thủ Đức"')
+  .option('--superior <tên>', 'tên cơ quan cấp trên')
+  .option('--symbol <chữ>', 'chữ viết tắt cơ quan trong số văn bản, ví dụ "UBND"')
+  .action(({ name: fullName, ...options }: { username: string; name: string }) =>
     withDatabase(async (url) => {
-      const { username, name: fullName, authority } = options;
       if (process.stdin.isTTY) print('Mật khẩu (ít nhất 15 ký tự), rồi Enter:');
       const password = await firstLine();
       const [{ migrateAll }, { createAdmin }] = await Promise.all([
@@ -76,7 +79,7 @@ program
         import('./create-admin.js'),
       ]);
       await migrateAll(url);
-      print(await createAdmin(url, { username, fullName, password, authority }));
+      print(await createAdmin(url, { ...options, fullName, password }));
     }),
   );
 

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { Audit, AuditEventRow } from './audit/index.js';
 import { Clock, DEFAULT_LOCALE, newId } from './common/index.js';
 import { createDataSource } from './database/index.js';
@@ -9,14 +10,20 @@ import {
   usersError,
   usersText,
 } from './identity/index.js';
+import { unitCodeOf } from './units/changes/index.js';
 import { Unit } from './units/index.js';
+import { authorityError, settingsFault, tidySettings } from './units/settings/index.js';
 
 export interface FirstAdmin {
   username: string;
   fullName: string;
   password: string;
-  /** Name of the authority; the first one is set up with it. */
+  /** Name of the authority; the first one is set up with it, and with what its documents carry. */
   authority?: string;
+  shortName?: string;
+  place?: string;
+  superior?: string;
+  symbol?: string;
 }
 
 /**
@@ -47,20 +54,9 @@ export async function createAdmin(databaseUrl: string, given: FirstAdmin): Promi
         throw usersError('AUTHORITY_WHICH', { names: all.map(({ name }) => name).join('; ') });
       if (!home) {
         if (!wanted) throw usersError('AUTHORITY_NEEDED');
-        const id = newId();
-        home = { id, name: wanted };
-        await em.insert(Unit, {
-          ...{
-            id,
-            authorityId: id,
-            parentId: null,
-            kind: 'AUTHORITY',
-            code: 'CQ',
-            name: wanted,
-            shortName: wanted,
-          },
-        });
-      }
+        home = await addAuthority(em, given);
+      } else if (given.shortName ?? given.place ?? given.superior ?? given.symbol)
+        throw usersError('AUTHORITY_KNOWN');
       const id = newId();
       const added = await em.query<unknown[]>(
         `INSERT INTO user_account (id, username, full_name, password_hash, version) VALUES ($1, $2, $3, $4, 1)
@@ -81,4 +77,19 @@ export async function createAdmin(databaseUrl: string, given: FirstAdmin): Promi
   } finally {
     await source.destroy();
   }
+}
+
+/** The first authority, with what its documents carry as far as it was given. */
+async function addAuthority(em: EntityManager, given: FirstAdmin): Promise<{ id: string; name: string }> {
+  const { authority: name, shortName, place, superior: superiorName, symbol: documentSymbol } = given;
+  const settings = tidySettings({ name, shortName, place, superiorName, documentSymbol });
+  const fault = settingsFault(settings);
+  if (fault) throw authorityError(fault);
+  const id = newId();
+  await em.insert(Unit, {
+    ...{ id, authorityId: id, parentId: null, kind: 'AUTHORITY' as const },
+    code: unitCodeOf(settings.shortName, new Set()),
+    ...settings,
+  });
+  return { id, name: settings.name };
 }

@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   'unit.alias': ['ADMIN', 'COORDINATOR'],
   /** The page "Đơn vị", and renaming, merging, splitting and dissolving units. */
   'unit.change': ['ADMIN'],
+  /** What an authority is called and prints on its documents. */
+  'authority.settings': ['ADMIN'],
   /** Import, review and issue. A HEAD only for an own authority (a ward). */
   'plan.import': ['COORDINATOR', 'HEAD'],
   'plan.view': READERS,

@@ -14,6 +14,7 @@ export interface AuditPayloads {
   'user.activated': Record<string, never>;
   'user.password-link-made': Record<string, never>;
   'user.password-changed': { how: 'link' | 'self' | 'command' };
+  'authority.settings-changed': { changes: AmendedValue[] };
   'unit.added': { name: string; kind: string; parentName: string | null };
   'leave.registered': LeaveEvent & { reason: string };
   'leave.ended': LeaveEvent;

@@ -43,6 +43,10 @@ export class Unit {
   @Column('text', { nullable: true })
   superiorName: string | null;
 
+  /** "UBND" in "Số: 05/BC-UBND"; for authorities. Null: as the decree says for a People's Committee. */
+  @Column('text', { nullable: true })
+  documentSymbol: string | null;
+
   @Column('int', { default: 0 })
   position: number;
 
@@ -52,4 +56,8 @@ export class Unit {
   /** Who carries on for it, once it was dissolved. */
   @Column('uuid', { nullable: true })
   successorId: string | null;
+
+  /** Raised with every change of the name and of what is printed on documents. */
+  @Column('int', { default: 1 })
+  version: number;
 }

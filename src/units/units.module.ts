@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { UnitChange, UnitRestructuring } from './changes/index.js';
 import { UnitAdding } from './changes/unit-adding.js';
+import { AuthoritySettingsController } from './settings/authority-settings.controller.js';
+import { AuthoritySettingsService } from './settings/authority-settings.service.js';
 import { Unit } from './unit.entity.js';
 import { UnitAlias } from './unit-alias.entity.js';
 import { UnitGroup } from './unit-group.entity.js';
@@ -12,8 +14,15 @@ import { UnitsService } from './units.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Unit, UnitAlias, UnitGroup, UnitChange])],
-  controllers: [UnitsController],
-  providers: [UnitsQueries, UnitDirectories, UnitsService, UnitRestructuring, UnitAdding],
+  controllers: [UnitsController, AuthoritySettingsController],
+  providers: [
+    UnitsQueries,
+    UnitDirectories,
+    UnitsService,
+    UnitRestructuring,
+    UnitAdding,
+    AuthoritySettingsService,
+  ],
   exports: [UnitDirectories, UnitsService, UnitRestructuring],
 })
 export class UnitsModule {}

@@ -67,6 +67,73 @@ describe('the organisation tree', () => {
     await database.drop();
   });
 
+  describe('as an authority prints itself on documents', () => {
+    interface Settings {
+      authorityId: string;
+      name: string;
+      place: string | null;
+      version: number;
+    }
+    let admin: string;
+    const settings = async () =>
+      (await product.browser().get('/api/authorities').set('Cookie', admin).expect(200)).body as Settings[];
+    const save = (id: string, body: object, cookie = admin) =>
+      product.browser().put(`/api/authorities/${id}`).set('Cookie', cookie).send(body);
+
+    beforeAll(async () => {
+      const roles = [{ role: 'ADMIN' as const, unitId: quan1.id }];
+      admin = await openSession(
+        product.source,
+        await addPerson(product.source, { username: 'q1.quantri', roles }),
+      );
+    });
+
+    const given = {
+      version: 1,
+      name: 'Ủy ban nhân dân Quận Nhất',
+      shortName: 'UBND Quận Nhất',
+      superiorName: 'Ủy ban nhân dân Thành phố Hồ Chí Minh',
+      place: 'Quận 1',
+      documentSymbol: 'UBND',
+    };
+
+    it('is changed by its administrator, field by field on record, and found by its old name still', async () => {
+      const { body } = await save(quan1.id, given).expect(200);
+      expect(body).toMatchObject({ ...given, version: 3 });
+      const [event] = await product.source.query<Array<{ payload: { changes: object[] } }>>(
+        `SELECT payload FROM audit_event WHERE kind = 'authority.settings-changed'`,
+      );
+      expect(event?.payload.changes).toContainEqual({ field: 'place', before: null, after: 'Quận 1' });
+      const spellings = await product.source.query<Array<{ alias: string }>>(
+        'SELECT alias FROM unit_alias WHERE unit_id = $1',
+        [quan1.id],
+      );
+      expect(spellings.map(({ alias }) => alias)).toContain('Ủy ban nhân dân Quận 1');
+    });
+
+    it('keeps what somebody else has saved meanwhile', async () => {
+      const [now] = await settings();
+      const { body } = await save(quan1.id, { ...given, place: 'Bến Nghé' }).expect(409);
+      expect(body).toMatchObject({ code: 'authority:STALE', details: { place: 'Quận 1' } });
+      expect(await settings()).toEqual([now]);
+    });
+
+    it('says what cannot be printed so', async () => {
+      const [now] = await settings();
+      const refused = async (change: object) =>
+        (await save(quan1.id, { ...given, version: now?.version, ...change }).expect(400)).body.code;
+      expect(await refused({ place: 'Quận 1, ngày' })).toBe('authority:PLACE_WITH_DATE');
+      expect(await refused({ documentSymbol: 'BC-UBND' })).toBe('authority:SYMBOL_WRONG');
+      expect(await refused({ superiorName: given.name })).toBe('authority:SUPERIOR_SAME');
+      expect(await settings()).toEqual([now]);
+    });
+
+    it('is nobody else’s to change', async () => {
+      await save(goVap.id, given).expect(404);
+      await save(quan1.id, given, clerkCookie).expect(403);
+    });
+  });
+
   const list = (query: string) => product.browser().get(`/api/units${query}`).set('Cookie', clerkCookie);
   const learn = (alias: string, unitId: string, by = clerk) =>
     product.source.transaction((em) => units.learnAlias(em, by, goVap.id, alias, unitId));

@@ -14,18 +14,38 @@ describe('a new installation', () => {
     const database = await createTestDatabase();
     const given = { username: 'Quan.Tri', fullName: 'Nguyễn Văn Quản', password: PASSWORD };
     await expect(createAdmin(database.url, given)).rejects.toMatchObject({ code: 'users:AUTHORITY_NEEDED' });
-    const named = { ...given, authority: 'Ủy ban nhân dân phường An Bình' };
+    const letterhead = {
+      place: 'An Bình',
+      superior: 'Ủy ban nhân dân tỉnh Hải Đông',
+      shortName: 'UBND phường An Bình',
+    };
+    const named = { ...given, authority: 'Ủy ban nhân dân phường An Bình', ...letterhead };
     await expect(createAdmin(database.url, { ...named, password: 'ngắn quá' })).rejects.toMatchObject({
       code: 'users:TOO_SHORT',
     });
+    await expect(createAdmin(database.url, { ...named, place: 'An Bình, ngày' })).rejects.toMatchObject({
+      code: 'authority:PLACE_WITH_DATE',
+    });
     expect(await createAdmin(database.url, named)).toContain('Ủy ban nhân dân phường An Bình');
-    await expect(createAdmin(database.url, named)).rejects.toMatchObject({ code: 'users:USERNAME_TAKEN' });
+    await expect(createAdmin(database.url, named)).rejects.toMatchObject({ code: 'users:AUTHORITY_KNOWN' });
+    const again = { ...given, authority: named.authority };
+    await expect(createAdmin(database.url, again)).rejects.toMatchObject({ code: 'users:USERNAME_TAKEN' });
     expect(await createAdmin(database.url, { ...given, username: 'quan.tri2' })).toContain('quan.tri2');
 
     const product = await startApp(database.url);
     try {
       const admin = product.browser();
       await admin.post('/api/auth/sign-in').send({ username: 'quan.tri', password: PASSWORD }).expect(200);
+      const { body: authorities } = await admin.get('/api/authorities').expect(200);
+      expect(authorities).toEqual([
+        expect.objectContaining({
+          name: 'Ủy ban nhân dân phường An Bình',
+          shortName: 'UBND phường An Bình',
+          place: 'An Bình',
+          superiorName: 'Ủy ban nhân dân tỉnh Hải Đông',
+          documentSymbol: null,
+        }),
+      ]);
       const { body } = await admin.get('/api/users').expect(200);
       const authority = body.units[0] as { unitId: string };
       expect(body.units).toHaveLength(1);

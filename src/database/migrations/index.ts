@@ -33,6 +33,7 @@ import { PasswordLink1795248140002 } from './1795248140002-password-link.js';
 import { SavedView1795248140003 } from './1795248140003-saved-view.js';
 import { LeaderCharge1795248170000 } from './1795248170000-leader-charge.js';
 import { CountingEntries1795248190000 } from './1795248190000-counting-entries.js';
+import { AuthoritySettings1795248170001 } from './1795248170001-authority-settings.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -70,4 +71,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   SavedView1795248140003,
   LeaderCharge1795248170000,
   CountingEntries1795248190000,
+  AuthoritySettings1795248170001,
 ];

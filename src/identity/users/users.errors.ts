@@ -16,4 +16,5 @@ export const usersError = defineErrors('users', {
   ADMIN_NEEDS: 'invalid',
   AUTHORITY_NEEDED: 'invalid',
   AUTHORITY_WHICH: 'invalid',
+  AUTHORITY_KNOWN: 'invalid',
 });

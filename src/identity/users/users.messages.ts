@@ -17,6 +17,8 @@ export const usersText = defineMessages('users', {
     AUTHORITY_NEEDED:
       'Chưa có cơ quan nào trong hệ thống. Thêm --authority "Ủy ban nhân dân …" để lập cơ quan đầu tiên.',
     AUTHORITY_WHICH: 'Có nhiều cơ quan: {{names}}. Thêm --authority với tên một cơ quan trong số này.',
+    AUTHORITY_KNOWN:
+      'Cơ quan này đã có. Tên viết tắt, địa danh, cơ quan cấp trên và chữ viết tắt được sửa ở trang “Cơ quan”.',
     ADMIN_MADE: 'Đã lập tài khoản quản trị {{username}} của {{authority}}.',
   },
   en: {
@@ -34,6 +36,8 @@ export const usersText = defineMessages('users', {
     ADMIN_NEEDS: '--username, --name and a password (first line of standard input) are needed.',
     AUTHORITY_NEEDED: 'There is no authority yet. Add --authority "…" to set up the first one.',
     AUTHORITY_WHICH: 'There are several authorities: {{names}}. Add --authority with the name of one.',
+    AUTHORITY_KNOWN:
+      'This authority exists already. Its short name, place, superior body and abbreviation are changed on the page “Authority”.',
     ADMIN_MADE: 'The administrator {{username}} of {{authority}} was set up.',
   },
 });

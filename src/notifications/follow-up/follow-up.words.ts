@@ -3,7 +3,8 @@
  * reader's screen has, so this catalogue has one language.
  */
 export const WORDS = {
-  symbol: 'UBND-NV',
+  symbol: (authority: string) => `${authority}-NV`,
+  peopleSymbol: 'UBND',
   abstract: (plan: string) => `V/v đôn đốc thực hiện Kế hoạch số ${plan}`,
   proposal: (p: { plan: string; issuedOn: string; issuer: string; until: string }) =>
     [

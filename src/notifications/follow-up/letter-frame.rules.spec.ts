@@ -7,6 +7,7 @@ const PLAN: FollowedUpPlan = {
   authorityName: 'Ủy ban nhân dân quận Gò Vấp',
   place: 'Gò Vấp',
   superiorName: 'Ủy ban nhân dân Thành phố Hồ Chí Minh',
+  documentSymbol: null,
 };
 const CONTENT = {
   abstract: 'V/v đôn đốc',
@@ -41,6 +42,10 @@ describe('the frame of a letter that urges on', () => {
     expect(superior).toBe(PLAN.superiorName);
     expect(signature.lines.map(({ authority }) => authority)).toEqual([undefined]);
     expect(recipients).toHaveLength(1);
+  });
+
+  it('is numbered with the authority’s own abbreviation', () => {
+    expect([letter().symbol, letter({ documentSymbol: 'BQLKKT' }).symbol]).toEqual(['UBND-NV', 'BQLKKT-NV']);
   });
 
   it('keeps the places of number and name free', () => {

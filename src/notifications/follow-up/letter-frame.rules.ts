@@ -8,6 +8,8 @@ export interface FollowedUpPlan {
   authorityName: string;
   place: string;
   superiorName: string | null;
+  /** Null: as the decree says for a People's Committee. */
+  documentSymbol: string | null;
 }
 
 interface LetterContent {
@@ -21,7 +23,7 @@ interface LetterContent {
 
 /** An Ủy ban nhân dân signs by its chairman and prints no agency above itself; an agency signs by its head. */
 export function letterOf(
-  { authorityName, place, superiorName }: FollowedUpPlan,
+  { authorityName, place, superiorName, documentSymbol }: FollowedUpPlan,
   { abstract, unitNames, text, table }: LetterContent,
   today: string,
 ): OfficialDocument {
@@ -34,7 +36,7 @@ export function letterOf(
     superior: isCommittee ? null : superiorName,
     issuer: authorityName,
     number: null,
-    symbol: WORDS.symbol,
+    symbol: WORDS.symbol(documentSymbol ?? WORDS.peopleSymbol),
     place,
     date: today,
     kind: null,

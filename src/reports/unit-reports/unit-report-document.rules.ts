@@ -17,7 +17,7 @@ import { UNIT_REPORT_WORDS as WORDS } from './unit-report.words.js';
 /** Days are `yyyy-MM-dd`. */
 export interface ReportToPrint {
   content: UnitReportContent;
-  unit: { kind: UnitKind; name: string; code: string; place: string | null };
+  unit: { kind: UnitKind; name: string; code: string; place: string | null; documentSymbol: string | null };
   authority: { name: string; place: string | null };
   plan: { number: string; title: string; issuedOn: string };
   /** "Quý I/2023"; `named`: an occasion of the plan's own. */
@@ -79,7 +79,8 @@ function numbered(parts: Array<{ title: string; blocks: OfficialBlock[] }>): Off
 function numberOf({ documentNumber, unit }: ReportToPrint): { number: number | null; symbol: string } {
   const given = /^\s*(?:số:?\s*)?(\d{1,6})\s*\/\s*(\S.*)$/iu.exec(documentNumber ?? '');
   if (given) return { number: Number(given[1]), symbol: (given[2] as string).trim() };
-  const own = unit.kind === 'WARD' || unit.kind === 'AUTHORITY' ? WORDS.peopleSymbol : unit.code;
+  const people = unit.kind === 'WARD' || unit.kind === 'AUTHORITY';
+  const own = unit.documentSymbol ?? (people ? WORDS.peopleSymbol : unit.code);
   return { number: null, symbol: documentNumber?.trim() || WORDS.symbol(own) };
 }
 

@@ -25,6 +25,7 @@ interface Letterhead {
   name: string;
   code: string;
   place: string | null;
+  documentSymbol: string | null;
   authorityPlace: string | null;
   named: boolean;
   signer: { fullName: string; title: string } | null;
@@ -58,10 +59,10 @@ export class UnitReportFiles {
   }
 
   private async document(report: UnitReportDetail) {
-    const { kind, name, code, place, authorityPlace, named, signer } = await this.letterhead(report.id);
+    const { authorityPlace, named, signer, ...unit } = await this.letterhead(report.id);
     return unitReportDocument({
       content: report.content ?? NO_CONTENT,
-      unit: { kind, name, code, place },
+      unit,
       authority: { name: report.authorityName, place: authorityPlace },
       plan: { number: report.planNumber, title: report.planTitle, issuedOn: report.planIssuedOn },
       period: { label: report.periodLabel, named },
@@ -74,7 +75,8 @@ export class UnitReportFiles {
 
   private async letterhead(id: string): Promise<Letterhead> {
     const [row] = await this.dataSource.query<Letterhead[]>(
-      `SELECT u.kind, u.name, u.code, u.place, coalesce(authority.place, p.place) AS "authorityPlace",
+      `SELECT u.kind, u.name, u.code, u.place, u.document_symbol AS "documentSymbol",
+        coalesce(authority.place, p.place) AS "authorityPlace",
         d.kind = 'NAMED' AS named,
         CASE WHEN signer.id IS NOT NULL
           THEN jsonb_build_object('fullName', r.submitted_by_name, 'title', signer.title) END AS signer

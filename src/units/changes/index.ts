@@ -1,5 +1,5 @@
 export { assertUnitsStand } from './standing-units.js';
-export { UNIT_CHANGE_KINDS } from './unit-change.rules.js';
+export { UNIT_CHANGE_KINDS, unitCodeOf } from './unit-change.rules.js';
 export type { Allotment, KnownUnit, UnitChangeKind, UnitChangeProposal } from './unit-change.rules.js';
 export { UNIT_CHANGE_STATUSES, UnitChange } from './unit-change.entity.js';
 export type { UnitChangeOutcome, UnitChangeStatus } from './unit-change.entity.js';

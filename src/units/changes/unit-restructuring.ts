@@ -108,6 +108,7 @@ export class UnitRestructuring {
     const [unit] = units as [KnownUnit];
     const next = { name: name?.trim() ?? unit.name, shortName: shortName?.trim() || unit.shortName };
     await em.update(Unit, { id: unit.id }, next);
+    await em.increment(Unit, { id: unit.id }, 'version', 1);
     // What another unit was found by is this one's own name now.
     await em.query('DELETE FROM unit_alias WHERE authority_id = $1 AND normalised = $2', [
       unit.authorityId,

@@ -20,6 +20,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an authority is called and prints on its documents. */
+        get: operations["AuthoritySettingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authorities/{authorityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AuthoritySettingsController_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/sign-in": {
         parameters: {
             query?: never;
@@ -2811,6 +2844,26 @@ export interface components {
             name: string;
             shortName?: string;
         };
+        AuthoritySettingsDto: {
+            authorityId: string;
+            name: string;
+            shortName: string;
+            /** @description Over its own name, and to whom it reports. */
+            superiorName: string | null;
+            /** @description Before the date of its documents. */
+            place: string | null;
+            /** @description "UBND" in "Số: 05/BC-UBND"; null: as the decree says for a People's Committee. */
+            documentSymbol: string | null;
+            version: number;
+        };
+        SaveAuthorityInput: {
+            version: number;
+            name: string;
+            shortName: string;
+            superiorName: string | null;
+            place: string | null;
+            documentSymbol: string | null;
+        };
         SignInDto: {
             username: string;
             password: string;
@@ -2831,7 +2884,7 @@ export interface components {
         MeDto: {
             /** @enum {string} */
             locale: "vi" | "en";
-            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.period" | "report.consolidate" | "target.manage" | "target.give" | "report.edit" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "user.manage" | "people.arrange" | "leader.charge" | "webhook.manage" | "audit.view")[];
+            permissions: ("self.use" | "unit.view" | "unit.alias" | "unit.change" | "authority.settings" | "plan.import" | "plan.view" | "assignment.view" | "contribution.ask" | "inside.work" | "inside.hand" | "assignment.acknowledge" | "assignment.update" | "assignment.submit" | "assignment.decide" | "extension.ask" | "extension.decide" | "report.read" | "report.write" | "report.submit" | "report.accept" | "report.period" | "report.consolidate" | "target.manage" | "target.give" | "report.edit" | "calendar.view" | "calendar.manage" | "follow-up.send" | "reminder.policy" | "reminder.preview" | "mail.test" | "delivery.watch" | "user.manage" | "people.arrange" | "leader.charge" | "webhook.manage" | "audit.view")[];
             userId: string;
             username: string;
             fullName: string;
@@ -6020,6 +6073,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitDto"];
+                };
+            };
+        };
+    };
+    AuthoritySettingsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthoritySettingsDto"][];
+                };
+            };
+        };
+    };
+    AuthoritySettingsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAuthorityInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthoritySettingsDto"];
                 };
             };
         };
