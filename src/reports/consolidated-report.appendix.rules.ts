@@ -20,7 +20,8 @@ export function appendixOf(
   for (const task of tasks) {
     if (task.sectionId !== section) {
       section = task.sectionId;
-      rows.push({ title: (section && headings.get(section)) || WORDS.sectionOfNone });
+      const title = (section && headings.get(section)) || WORDS.sectionOfNone;
+      if (!isItself(task, title)) rows.push({ title });
     }
     rows.push(taskRow(task, results.get(task.id) ?? ''));
   }
@@ -45,6 +46,18 @@ export function appendixOf(
       rows,
     },
   };
+}
+
+/** A part of the plan that is an assignment itself has a row of its own, which is its heading. */
+function isItself({ ordinal, content }: ReportTask, heading: string): boolean {
+  const words = (text: string) =>
+    text
+      .normalize('NFC')
+      .toLocaleLowerCase('vi')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const own = words(content);
+  return words(heading) === own || words(heading) === `${words(ordinal ?? '')} ${own}`;
 }
 
 function sectionHeading(label: string, title: string): string {

@@ -1,6 +1,7 @@
 import { NO_COUNTS } from '../tasks/timeliness/index.js';
 import { statusWords } from './consolidated-report.appendix.rules.js';
-import { consolidatedReport, reportSymbol } from './consolidated-report.rules.js';
+import { reportSymbol } from './consolidated-report.rules.js';
+import { quickReport } from './consolidation/quick-report.rules.js';
 import { attachmentHeader } from './attachment-header.rules.js';
 import type { ReportLead, ReportMaterial } from './report-material.js';
 import { asSentence, counted } from './report-phrases.rules.js';
@@ -32,17 +33,17 @@ const MATERIAL: ReportMaterial = {
   tasks: [],
   voices: [],
 };
-const textOf = (material: ReportMaterial) => JSON.stringify(consolidatedReport(material).body);
+const textOf = (material: ReportMaterial) => JSON.stringify(quickReport(material).body);
 
-describe('the consolidated report', () => {
+describe('the report of this moment', () => {
   it('is addressed to nobody, and says no "Như trên", where the authority reports to none', () => {
-    const report = consolidatedReport(MATERIAL);
+    const report = quickReport(MATERIAL);
     expect(report.addressees).toEqual([]);
     expect(report.recipients).not.toContain('Như trên');
   });
 
   it('of an agency prints the agency above and is signed by its head, not for a body', () => {
-    const report = consolidatedReport({
+    const report = quickReport({
       ...MATERIAL,
       authority: { name: 'Sở Nội vụ', place: 'Hà Nội', superiorName: 'Ủy ban nhân dân Thành phố Hà Nội' },
     });
@@ -52,7 +53,7 @@ describe('the consolidated report', () => {
 
   it('of an Ủy ban nhân dân prints none, whomever it reports to', () => {
     const authority = { ...MATERIAL.authority, superiorName: 'Ủy ban nhân dân Thành phố Hồ Chí Minh' };
-    const report = consolidatedReport({ ...MATERIAL, authority });
+    const report = quickReport({ ...MATERIAL, authority });
     expect(report.superior).toBeNull();
     expect(report.addressees).toEqual(['Ủy ban nhân dân Thành phố Hồ Chí Minh']);
   });
@@ -78,7 +79,7 @@ describe('the consolidated report', () => {
       progress: { ...MATERIAL.progress, byUnit },
       voices: [{ ...voice, result: '', difficulty: '', proposal: '' }],
     });
-    expect(text).toContain('Đơn vị chủ trì: Đơn vị B.');
+    expect(text).toContain('Đơn vị chủ trì chưa cập nhật tiến độ: Đơn vị B.');
   });
 
   it('leaves out difficulties of what has since been completed, and keeps its proposals', () => {

@@ -13,3 +13,18 @@ export function asSentence(text: string): string {
   const line = oneLine(text);
   return /[.!?…]$/.test(line) ? line : `${line.replace(/[;,:]$/, '')}.`;
 }
+
+/** "Quý I/2023" within a sentence. */
+export function withinSentence(words: string): string {
+  return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+}
+
+/** "sơ kết đợt 1" of "Báo cáo sơ kết đợt 1". */
+export function withoutItsType(label: string): string {
+  return withinSentence(oneLine(label).replace(/^báo cáo\s+/iu, ''));
+}
+
+/** The name that the product gives to an occasion which the plan only dates: "Báo cáo kỳ 30/11/2022". */
+export function isDatedOnly(label: string): boolean {
+  return /^báo cáo( sơ kết| tổng kết)?( kỳ \d{2}\/\d{2}\/\d{4})?$/iu.test(label);
+}

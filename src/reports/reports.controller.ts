@@ -23,13 +23,13 @@ export class ReportsController {
     return this.reports.progress(actor, id);
   }
 
-  /** The consolidated report in official form. */
+  /** The report over all units as of this moment, in official form: not kept, without a number. */
   @RequirePermission('report.consolidate')
   @Get(':id/report.docx')
   @ApiProduces(DOCX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async docx(@CurrentActor() actor: Actor, @Param('id', planId) id: string): Promise<StreamableFile> {
-    return fileOf(await this.reports.consolidatedDocx(actor, id), DOCX);
+    return fileOf(await this.reports.quickDocx(actor, id), DOCX);
   }
 
   /** The same report with its letters in it, to be read anywhere as it will be printed. */
@@ -38,7 +38,7 @@ export class ReportsController {
   @ApiProduces(PDF)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async pdf(@CurrentActor() actor: Actor, @Param('id', planId) id: string): Promise<StreamableFile> {
-    return fileOf(await this.reports.consolidatedPdf(actor, id), PDF);
+    return fileOf(await this.reports.quickPdf(actor, id), PDF);
   }
 }
 

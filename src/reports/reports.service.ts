@@ -11,7 +11,7 @@ import { writeOfficialPdf } from '../documents/pdf-out/index.js';
 import { PlanQueries } from '../plans/index.js';
 import type { PlanRecord } from '../plans/index.js';
 import { BusinessDay } from '../tasks/index.js';
-import { consolidatedReport } from './consolidated-report.rules.js';
+import { quickReport } from './consolidation/quick-report.rules.js';
 import type { PlanProgress } from './dto/progress.dto.js';
 import { ProgressQueries } from './progress.queries.js';
 import { ReportMaterialQueries } from './report-material.queries.js';
@@ -41,17 +41,17 @@ export class ReportsService {
     return this.progressQueries.read(this.dataSource.manager, plan, await this.businessDay.read());
   }
 
-  /** The consolidated report of this moment, as a .docx file. @throws common:NOT_FOUND, access:NOT_ALLOWED. */
-  consolidatedDocx(actor: Actor, planId: string): Promise<ReportFile> {
-    return this.consolidatedFile(actor, planId, 'docx', buildOfficialDocument);
+  /** The report over all units as of this moment, as a .docx file. @throws common:NOT_FOUND, access:NOT_ALLOWED. */
+  quickDocx(actor: Actor, planId: string): Promise<ReportFile> {
+    return this.quickFile(actor, planId, 'docx', buildOfficialDocument);
   }
 
   /** The same content as a .pdf file. @throws common:NOT_FOUND, access:NOT_ALLOWED. */
-  consolidatedPdf(actor: Actor, planId: string): Promise<ReportFile> {
-    return this.consolidatedFile(actor, planId, 'pdf', writeOfficialPdf);
+  quickPdf(actor: Actor, planId: string): Promise<ReportFile> {
+    return this.quickFile(actor, planId, 'pdf', writeOfficialPdf);
   }
 
-  private async consolidatedFile(
+  private async quickFile(
     actor: Actor,
     planId: string,
     format: 'docx' | 'pdf',
@@ -59,7 +59,7 @@ export class ReportsService {
   ): Promise<ReportFile> {
     const plan = await this.visiblePlan(actor, planId);
     if (!mayConsolidate(actor, plan)) throw accessError('NOT_ALLOWED');
-    const bytes = await write(consolidatedReport(await this.material(plan)));
+    const bytes = await write(quickReport(await this.material(plan)));
     await this.transactions.run((em) =>
       this.audit.record(em, actor, {
         kind: 'report.downloaded',
@@ -68,7 +68,7 @@ export class ReportsService {
         payload: { planNumber: plan.number, format },
       }),
     );
-    return { name: `BC-tong-hop-${plan.number.replace(/[^\p{L}\p{N}]+/gu, '-')}.${format}`, bytes };
+    return { name: `BC-nhanh-${plan.number.replace(/[^\p{L}\p{N}]+/gu, '-')}.${format}`, bytes };
   }
 
   private async visiblePlan(actor: Actor, planId: string): Promise<PlanRecord> {

@@ -442,7 +442,7 @@ describe('the story of KH 3707', () => {
       await openPlan(page, '/progress');
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('link', { name: /Tải báo cáo/ }).click(),
+        page.getByRole('link', { name: 'Tải bản nhanh (.docx)' }).click(),
       ]);
       expect(download.suggestedFilename()).toMatch(/\.docx$/);
       const file = await bytesOf(download);

@@ -227,7 +227,7 @@ describe('a consolidated report', () => {
     expect(lines).toContain(
       'Đã hoàn thành: 02 (50%), trong đó hoàn thành đúng hạn 01, hoàn thành quá hạn 01;',
     );
-    expect(lines).toContain('Chưa hoàn thành, đã quá hạn: 01 (25%);');
+    expect(lines).toContain('Chưa hoàn thành, đã quá hạn: 01 (25%).');
     expect(lines).toContain('Phòng Nội vụ (nhiệm vụ 1): Đã tiếp nhận 412 hồ sơ trực tuyến.');
     expect(lines).toContain('Phòng Nội vụ: Đường truyền chậm.');
     expect(lines).toContain('Gửi báo cáo chậm (01 đơn vị): Phòng Nội vụ.');
@@ -469,7 +469,7 @@ describe('a consolidated report', () => {
     await app.source.query(`UPDATE assignment SET state = 'COMPLETED' WHERE id = $1`, [parts[0]]);
     const following = await begin('clerk', next);
     const lines = following.body.content.map(textOf).join('\n');
-    expect(lines).toContain('So với Quý I/2023, số phân công chủ trì đã hoàn thành tăng 01 (01 so với 0)');
+    expect(lines).toContain('So với quý I/2023, số phân công chủ trì đã hoàn thành tăng 01 (01 so với 0)');
     const answer = await issue('clerk', following, { issuedOn: '2023-06-20', differenceReason: 'x' });
     expect([answer.status, answer.body.code]).toEqual([409, 'consolidation:NUMBER_TAKEN']);
   });

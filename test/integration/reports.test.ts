@@ -284,7 +284,7 @@ describe('the consolidated report', () => {
       `có ${two(counts.submitted)} phân công đơn vị đã báo cáo hoàn thành, đang chờ xác nhận`,
     );
 
-    const [, units, late] = tables as [string[][], string[][], string[][]];
+    const [, , units, late] = tables as [string[][], string[][], string[][], string[][]];
     const expected = byUnit
       .filter(({ lead }) => lead.total > 0)
       .map(({ unitName, lead }) => [
@@ -354,8 +354,10 @@ describe('the consolidated report', () => {
     expect(text).not.toContain('đạt 80%');
     expect(text).toContain('- Phòng Tài chính - Kế hoạch (nhiệm vụ 5): Phần mềm chưa liên thông.');
     expect(text).toContain('- Phòng Tài chính - Kế hoạch (nhiệm vụ 5): Thành phố sớm cung cấp tài khoản.');
-    expect(text).toContain('- Đơn vị chủ trì: Phòng Nội vụ; Ủy ban nhân dân phường 12.');
-    expect((tables[2] as string[][])[1]).toEqual([
+    expect(text).toContain(
+      '- Đơn vị chủ trì chưa cập nhật tiến độ: Phòng Nội vụ; Ủy ban nhân dân phường 12.',
+    );
+    expect((tables[3] as string[][])[1]).toEqual([
       '1',
       'Rà soát <hồ sơ> & thủ tục',
       'Phòng Tài chính - Kế hoạch',
@@ -377,7 +379,7 @@ describe('the consolidated report', () => {
     expect(text).toContain(
       'Thực hiện Kế hoạch số 3707/KH-UBND ngày 30 tháng 9 năm 2022 của Ủy ban nhân dân quận Gò Vấp về phát động phong trào thi đua',
     );
-    const foot = (tables.at(-2) as string[][]).flat().join('\n');
+    const foot = (tables[1] as string[][]).flat().join('\n');
     expect(foot).toContain('TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH');
     expect(foot).toContain('Nơi nhận:\n- Như trên;');
     expect(foot).toContain('- Lưu: VT.');
@@ -386,7 +388,7 @@ describe('the consolidated report', () => {
   it('is saved under the plan’s number, and the download is on record', async () => {
     const { headers } = await reportOf('council', campaign.id);
     expect(headers['content-disposition']).toBe(
-      `attachment; filename="BC-tong-hop-3707-KH-UBND.docx"; filename*=UTF-8''BC-tong-hop-3707-KH-UBND.docx`,
+      `attachment; filename="BC-nhanh-3707-KH-UBND.docx"; filename*=UTF-8''BC-nhanh-3707-KH-UBND.docx`,
     );
     expect(headers['content-type']).toContain('wordprocessingml.document');
     const [event] = await app.source.query<Array<{ actor_name: string; payload: object }>>(
@@ -402,7 +404,7 @@ describe('the consolidated report', () => {
       .parse(bytesOf as never)
       .expect(200);
     expect(answer.headers['content-type']).toBe('application/pdf');
-    expect(answer.headers['content-disposition']).toContain('filename="BC-tong-hop-3707-KH-UBND.pdf"');
+    expect(answer.headers['content-disposition']).toContain('filename="BC-nhanh-3707-KH-UBND.pdf"');
     const read = await readDocument(answer.body as Buffer, 'report.pdf');
     const written = JSON.stringify(read.blocks);
     for (const words of [
@@ -429,10 +431,10 @@ describe('the consolidated report', () => {
     const { text, headers } = await reportOf('clerk', empty.id);
     expect(text).toContain('Thực hiện Quyết định số 15/QĐ-UBND');
     expect(text).toContain(' về việc rà soát, ');
-    expect(text).toContain('Không có nhiệm vụ quá hạn.');
+    expect(text).toContain('Không có phân công chủ trì quá hạn chưa hoàn thành.');
     expect(text).toContain('Các đơn vị không có đề xuất, kiến nghị.');
     expect(headers['content-disposition']).toContain(
-      `filename="BC-tong-hop-15-QD-UBND.docx"; filename*=UTF-8''BC-tong-hop-15-Q%C4%90-UBND.docx`,
+      `filename="BC-nhanh-15-QD-UBND.docx"; filename*=UTF-8''BC-nhanh-15-Q%C4%90-UBND.docx`,
     );
   });
 

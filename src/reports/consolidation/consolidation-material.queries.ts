@@ -38,11 +38,11 @@ export class ConsolidationMaterialQueries {
 
   /** Null where the plan has no such period. */
   async period(em: EntityManager, planId: string, periodId: string): Promise<ConsolidatedPeriod | null> {
-    const [row] = await em.query<Array<PeriodName & { id: string }>>(
-      `SELECT period.id, ${NAME} FROM report_period period WHERE period.id = $2 AND period.plan_id = $1`,
+    const [row] = await em.query<Array<PeriodName & Pick<ConsolidatedPeriod, 'id' | 'kind'>>>(
+      `SELECT period.id, period.kind, ${NAME} FROM report_period period WHERE period.id = $2 AND period.plan_id = $1`,
       [planId, periodId],
     );
-    return row ? { id: row.id, label: periodLabel(row), dataTo: row.dataTo, dueOn: row.dueOn } : null;
+    return row ? { ...row, label: periodLabel(row) } : null;
   }
 
   /** `em` is a transaction that sees one moment. The data are of the period's last day, or of today before it. */

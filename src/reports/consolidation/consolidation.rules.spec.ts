@@ -3,6 +3,7 @@ import { NO_CONTENT } from '../unit-reports/unit-report-content.js';
 import { draftBody, draftPart } from './draft.rules.js';
 import { disagreements, looseNumbers } from './figure-check.rules.js';
 import type { AcceptedReport, ConsolidationMaterial } from './material.js';
+import { occasionOf } from './occasion.rules.js';
 import { officialBlocks, officialReport, proposedForm, romanOf } from './official-report.rules.js';
 import {
   figure,
@@ -61,7 +62,14 @@ const MATERIAL: ConsolidationMaterial = {
   },
   tasks: [],
   voices: [],
-  period: { id: 'q1', label: 'Quý I/2023', dataTo: '2023-03-14', dueOn: '2023-03-01' },
+  period: {
+    id: 'q1',
+    label: 'Quý I/2023',
+    kind: 'QUARTER',
+    raw: 'hàng quý',
+    dataTo: '2023-03-14',
+    dueOn: '2023-03-01',
+  },
   previous: null,
   lastYear: null,
   reporting: { expected: 0, submitted: 0, accepted: 0, late: [], missing: [] },
@@ -102,6 +110,76 @@ describe('the text a consolidated report begins with', () => {
     expect(lines).toContain('Phòng Nội vụ (nhiệm vụ 3): Đã tiếp nhận 412 hồ sơ.');
     expect(lines).toContain('Phòng Nội vụ: Thiếu máy quét.');
     expect(lines).toContain('Phòng Nội vụ: Số hóa phần còn lại.');
+  });
+
+  it('says nothing of what there is none of, but that nothing is overdue', () => {
+    const counts = { ...NO_COUNTS, total: 31, completedOnTime: 2, openInTime: 29 };
+    const progress = {
+      ...MATERIAL.progress,
+      counts,
+      coordinatingCounts: { ...NO_COUNTS, total: 358, openInTime: 358 },
+      bySection: [
+        {
+          sectionId: 's1',
+          label: 'I',
+          title: 'Đưa các chỉ tiêu về đích, trước hết là các việc sau:',
+          counts,
+        },
+      ],
+    };
+    const lines = textOf({ ...MATERIAL, progress });
+    for (const line of [
+      'Đã hoàn thành: 02 (6,5%), đều đúng hạn;',
+      'Chưa hoàn thành, còn trong hạn: 29 (93,5%);',
+      'Chưa hoàn thành, đã quá hạn: 0.',
+      'Có 358 phân công phối hợp, đều còn trong hạn.',
+      'Đưa các chỉ tiêu về đích',
+      'Có 31 phân công chủ trì: đã hoàn thành 02; còn trong hạn 29. Đơn vị chủ trì chưa báo cáo kết quả cụ thể.',
+      'Tiếp tục đôn đốc 29 phân công chủ trì chưa hoàn thành.',
+    ])
+      expect(lines).toContain(line);
+  });
+
+  it.each<[string, Partial<ConsolidationMaterial['period']>, boolean, string, string]>([
+    [
+      'a quarter',
+      {},
+      false,
+      'Kết quả thực hiện K trong quý I/2023',
+      'kết quả thực hiện trong quý I/2023 (số liệu tính đến hết {as-of})',
+    ],
+    [
+      'a day that a plan names',
+      { kind: 'NAMED', label: 'Báo cáo kỳ 15/03/2023' },
+      false,
+      'Kết quả thực hiện K đến hết ngày 14 tháng 3 năm 2023',
+      'kết quả thực hiện đến hết {as-of}',
+    ],
+    [
+      'a day of a campaign',
+      { kind: 'NAMED', label: 'Báo cáo kỳ 15/03/2023', raw: 'kết thúc đợt thi đua' },
+      true,
+      'Kết quả đợt thi đua theo K đến hết ngày 14 tháng 3 năm 2023',
+      'kết quả đợt thi đua đến hết {as-of}',
+    ],
+    [
+      'the end of a campaign',
+      { kind: 'NAMED', label: 'Báo cáo tổng kết kỳ 15/03/2023' },
+      true,
+      'Tổng kết phong trào thi đua theo K',
+      'tổng kết phong trào thi đua (số liệu tính đến hết {as-of})',
+    ],
+    [
+      'an occasion of somebody’s own',
+      { kind: 'NAMED', label: 'Báo cáo sơ kết đợt 1' },
+      false,
+      'Kết quả sơ kết đợt 1 theo K',
+      'kết quả sơ kết đợt 1 (số liệu tính đến hết {as-of})',
+    ],
+  ])('is called after %s', (_what, period, campaign, title, reported) => {
+    const plan = { ...MATERIAL.plan, campaign };
+    const occasion = occasionOf({ ...MATERIAL, plan, period: { ...MATERIAL.period, ...period } });
+    expect([occasion.title('K'), occasion.reported]).toEqual([title, reported]);
   });
 
   it('names those who sent late and those who did not send', () => {
@@ -248,7 +326,7 @@ describe('the official form', () => {
       signature: { lines: [{ authority: 'TM.', text: 'Ủy ban nhân dân' }, { text: 'Chủ tịch' }] },
     });
     expect(document.abstract).toBe(
-      'Kết quả quý I/2023 thực hiện Kế hoạch số 28/KH-UBND ngày 18 tháng 01 năm 2023 của Ủy ban nhân dân Quận 1',
+      'Kết quả thực hiện Kế hoạch số 28/KH-UBND ngày 18 tháng 01 năm 2023 của Ủy ban nhân dân Quận 1 trong quý I/2023',
     );
     expect(document.appendices.at(-1)?.reference).toBe(
       '(Kèm theo Báo cáo số 05/BC-UBND ngày 20 tháng 3 năm 2023 của Ủy ban nhân dân Quận 1)',

@@ -2,11 +2,13 @@
  * The text a consolidated report begins with, part by part, from what was read. Pure: the same material gives the same
  * text. Every number is a figure with a source; what units said stays in their words, the unit named.
  */
+import type { OfficialCounts } from '../../tasks/timeliness/index.js';
 import { completed } from '../progress.rules.js';
-import { asSentence, oneLine } from '../report-phrases.rules.js';
-import { aboutOf, planCitation } from '../consolidated-report.rules.js';
+import { asSentence, oneLine, withoutItsType } from '../report-phrases.rules.js';
+import { aboutOf, planCitation, planNumber } from '../consolidated-report.rules.js';
 import { DRAFT_WORDS as WORDS } from './draft.words.js';
 import type { ConsolidationMaterial, EarlierPeriod, TargetLine } from './material.js';
+import { occasionOf } from './occasion.rules.js';
 import { figure, heading, list, OPENING, paragraph } from './report-body.rules.js';
 import type { Piece } from './report-body.rules.js';
 import type { BodyBlock, ReportBody } from './report-schema.js';
@@ -35,12 +37,6 @@ export function draftPart(material: ConsolidationMaterial, source: string): Body
   return blocks.slice(from, next < 0 ? blocks.length : next);
 }
 
-/** "Quý I/2023" within a sentence. */
-function periodName({ period }: ConsolidationMaterial): string {
-  const label = oneLine(period.label);
-  return label.charAt(0).toLocaleLowerCase('vi') + label.slice(1);
-}
-
 type Part = (material: ConsolidationMaterial, sources: FigureSources) => BodyBlock[];
 
 const opening: Part = (material, sources) => [
@@ -50,7 +46,7 @@ const opening: Part = (material, sources) => [
         document: planCitation(material),
         about: aboutOf(material.plan.title),
         issuer: material.authority.name,
-        period: periodName(material),
+        reported: occasionOf(material).reported,
       }),
       sources,
     ),
@@ -61,13 +57,45 @@ const general: Part = ({ plan, progress, previous, lastYear }, sources) => [
   heading(1, 'general', WORDS.general),
   sentence(plan.sections.length > 1 ? WORDS.sizeOfSections : WORDS.size, sources),
   sentence(WORDS.leads, sources),
-  ...list(WORDS.standing.map((line) => filled(line, sources))),
+  ...list(standingLines(progress.counts).map((line) => filled(line, sources))),
   ...(progress.counts.submitted ? [sentence(WORDS.waiting, sources)] : []),
-  ...(progress.coordinatingCounts.total ? [sentence(WORDS.coordinating, sources)] : []),
-  ...compared('previous', previous, progress.counts, oneLine, sources),
+  ...coordinatingStands(progress.coordinatingCounts, sources),
+  ...compared('previous', previous, progress.counts, withoutItsType, sources),
   ...compared('last-year', lastYear, progress.counts, WORDS.samePeriodLastYear, sources),
   sentence(WORDS.details, sources),
 ];
+
+/** The official counts; what is not there is not said, but for what is overdue. */
+function standingLines(counts: OfficialCounts): string[] {
+  const lines = [
+    WORDS.completed(counts.completedOnTime, counts.completedLate),
+    WORDS.openInTime(counts.openInTime > 0, counts.dueSoon > 0),
+    WORDS.openOverdue(counts.openOverdue > 0),
+    ...(counts.noDeadline ? [WORDS.noDeadline] : []),
+  ];
+  return lines.map((line, index) => line + (index < lines.length - 1 ? ';' : '.'));
+}
+
+function coordinatingStands(counts: OfficialCounts, sources: FigureSources): BodyBlock[] {
+  if (!counts.total) return [];
+  const stands = standsOf(counts, 'coordinating', WORDS.coordinatingCompleted);
+  return [sentence(WORDS.coordinating(stands), sources)];
+}
+
+/** ": đã hoàn thành 02; còn trong hạn 29", of what there is; ", đều còn trong hạn" where there is nothing else. */
+function standsOf(counts: OfficialCounts, ref: string, done = WORDS.stands.completed.some(ref)): string {
+  const { openInTime, openOverdue, noDeadline } = counts;
+  const parts = Object.entries({
+    completed: completed(counts),
+    openInTime,
+    openOverdue,
+    noDeadline,
+  }) as Array<[keyof typeof WORDS.stands, number]>;
+  const some = parts.filter(([, count]) => count > 0);
+  const [only] = some;
+  if (only && some.length === 1) return `, ${WORDS.alike(counts.total, WORDS.stands[only[0]].alike)}`;
+  return `: ${some.map(([key]) => (key === 'completed' ? done : WORDS.stands[key].some(ref))).join('; ')}`;
+}
 
 function compared(
   ref: string,
@@ -84,16 +112,27 @@ function compared(
 
 const results: Part = (material, sources) => [
   heading(1, 'results', WORDS.results),
-  ...material.progress.bySection.flatMap(({ sectionId, title }): BodyBlock[] => {
+  ...material.progress.bySection.flatMap(({ sectionId, title, counts }): BodyBlock[] => {
     const ref = sectionRef(sectionId);
     const said = saidOf(material, sectionId);
+    const stands = counts.total ? WORDS.section(ref, standsOf(counts, ref)) : WORDS.sectionOfNothing;
     return [
-      heading(2, ref, oneLine(title) || WORDS.sectionOfNone),
-      sentence(WORDS.section(ref), sources),
-      ...(said.length ? list(said) : [sentence(WORDS.noWords, sources)]),
+      heading(2, ref, sectionTitle(title)),
+      sentence(said.length || !counts.total ? stands : `${stands} ${WORDS.noWords}`, sources),
+      ...list(said),
     ];
   }),
 ];
+
+/** A title that leads over to what follows it in the plan ends here. */
+function sectionTitle(title: string): string {
+  return (
+    oneLine(title).replace(
+      /(,\s*(trước hết là\s+)?(các|những) (việc|nội dung|nhiệm vụ) sau)?\s*[:;,.]*$/iu,
+      '',
+    ) || WORDS.sectionOfNone
+  );
+}
 
 /** What units said of a section: from their accepted reports; before there is any, from their progress updates. */
 function saidOf({ accepted, voices, tasks }: ConsolidationMaterial, sectionId: string | null): Piece[][] {
@@ -162,18 +201,41 @@ function causesOf({ accepted, voices, tasks }: ConsolidationMaterial): Piece[][]
     .map(({ unitName, taskId, difficulty }) => spoken(unitName, ordinals.get(taskId) ?? null, difficulty));
 }
 
-const reportingPart: Part = ({ reporting }, sources) => {
-  if (!reporting.expected) return [];
+const reportingPart: Part = (material, sources) => {
+  const { reporting } = material;
+  if (!reporting.expected) return silentPart(material, sources);
+  const { submitted, accepted } = reporting;
   const lines = [
     ...(reporting.late.length ? [WORDS.late(reporting.late.join('; '))] : []),
     ...(reporting.missing.length ? [WORDS.missing(reporting.missing.join('; '))] : []),
   ];
   return [
     heading(2, 'reporting', WORDS.reporting),
-    sentence(WORDS.reported, sources),
+    sentence(submitted ? WORDS.reported(accepted === submitted) : WORDS.nothingSent, sources),
     ...(lines.length
       ? list(lines.map((line) => filled(line, sources)))
       : [sentence(WORDS.noneMissing, sources)]),
+  ];
+};
+
+/** Where no reports were asked for: units that have something to do and said nothing about any of it. */
+const silentPart: Part = ({ progress, voices }, sources) => {
+  const spoke = new Set(voices.map(({ unitId }) => unitId));
+  const silent = progress.byUnit.filter(
+    ({ unitId, lead, coordinating }) => lead.total + coordinating.total > 0 && !spoke.has(unitId),
+  );
+  const names = (leading: boolean) =>
+    silent
+      .filter(({ lead }) => lead.total > 0 === leading)
+      .map(({ unitName }) => unitName)
+      .join('; ');
+  const lines = [
+    ...(names(true) ? [WORDS.silentLeads(names(true))] : []),
+    ...(names(false) ? [WORDS.silentOthers(names(false))] : []),
+  ];
+  return [
+    heading(2, 'reporting', WORDS.silent),
+    ...(lines.length ? list(lines.map((line) => [line])) : [sentence(WORDS.noneSilent, sources)]),
   ];
 };
 
@@ -193,14 +255,15 @@ const proposals: Part = (material, sources) => {
 
 const directions: Part = (material, sources) => [
   heading(1, 'directions', WORDS.directions),
-  sentence(WORDS.carriedOn, sources),
+  sentence(
+    completed(material.progress.counts) < material.progress.counts.total
+      ? WORDS.carriedOn(material.progress.counts.openOverdue > 0, material.progress.counts.dueSoon > 0)
+      : WORDS.nothingOpen,
+    sources,
+  ),
   ...list(freeWords(material.accepted, ({ nextPeriod }) => nextPeriod)),
   sentence(
-    WORDS.closing({
-      document: planCitation(material),
-      issuer: material.authority.name,
-      period: periodName(material),
-    }),
+    WORDS.closing({ title: withoutItsType(occasionOf(material).title(planNumber(material))) }),
     sources,
   ),
 ];

@@ -1,3 +1,4 @@
+import type { ReportPeriodKindName } from '../../plans/index.js';
 import type { OfficialCounts } from '../../tasks/index.js';
 import type { ReportMaterial } from '../report-material.js';
 import type { UnitReportContent } from '../unit-reports/index.js';
@@ -7,6 +8,10 @@ export interface ConsolidatedPeriod {
   id: string;
   /** "Quý I/2023", else the plan's own words. */
   label: string;
+  /** NAMED: an occasion of no regular length. */
+  kind: ReportPeriodKindName;
+  /** The plan's own words. */
+  raw: string;
   /** The last day whose results count; null: until the report is issued. */
   dataTo: string | null;
   dueOn: string | null;

@@ -10,8 +10,8 @@ import type {
 import { appendixOf } from '../consolidated-report.appendix.rules.js';
 import { bodyOf, overdueTable, planCitation, reportSymbol, unitTable } from '../consolidated-report.rules.js';
 import { WORDS } from '../consolidated-report.words.js';
-import { oneLine } from '../report-phrases.rules.js';
 import type { ConsolidationMaterial } from './material.js';
+import { occasionOf } from './occasion.rules.js';
 import { APPENDIX_WORDS } from './official-report.words.js';
 import { lineText } from './report-body.rules.js';
 import type { InlineNode, ReportBody } from './report-schema.js';
@@ -54,10 +54,9 @@ export function officialReport(
   body: ReportBody,
   form: IssueForm,
 ): OfficialDocument {
-  const { plan, authority, period } = material;
+  const { plan, authority } = material;
   const document = planCitation(material);
   const symbol = reportSymbol(plan.number);
-  const label = oneLine(period.label);
   return {
     // An Ủy ban nhân dân prints no agency above itself.
     superior: bodyOf(authority.name) ? null : authority.superiorName,
@@ -67,10 +66,7 @@ export function officialReport(
     place: authority.place,
     date: form.issuedOn,
     kind: WORDS.reportKind,
-    abstract: APPENDIX_WORDS.abstract({
-      document,
-      period: label.charAt(0).toLocaleLowerCase('vi') + label.slice(1),
-    }),
+    abstract: occasionOf(material).title(document),
     addressees: authority.superiorName ? [authority.superiorName] : [],
     body: officialBlocks(body),
     signature: { lines: form.signatureLines, name: form.signerName },

@@ -16,5 +16,4 @@ export const APPENDIX_WORDS = {
     percentOfPlan: 'So với kế hoạch',
     percentOfLastYear: 'So với cùng kỳ',
   },
-  abstract: (p: { document: string; period: string }) => `Kết quả ${p.period} thực hiện ${p.document}`,
 } as const;

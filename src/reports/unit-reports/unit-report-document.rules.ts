@@ -6,7 +6,7 @@ import { writtenDate } from '../../documents/official/index.js';
 import type { OfficialBlock, OfficialDocument, TextPiece } from '../../documents/official/index.js';
 import type { UnitKind } from '../../units/index.js';
 import { DOCUMENT_KINDS, UNKNOWN_KIND } from '../consolidated-report.words.js';
-import { asSentence, oneLine } from '../report-phrases.rules.js';
+import { asSentence, isDatedOnly, oneLine, withoutItsType } from '../report-phrases.rules.js';
 import { printFigure } from '../targets/figures.rules.js';
 import { bareOrdinal, itemsOf } from './prefill.rules.js';
 import { unitSignature } from './signature.rules.js';
@@ -85,7 +85,7 @@ function numberOf({ documentNumber, unit }: ReportToPrint): { number: number | n
 }
 
 function periodWords({ period: { label, named } }: ReportToPrint): string {
-  return named ? WORDS.namedPeriod(label) : label.charAt(0).toLocaleLowerCase('vi') + label.slice(1);
+  return named && !isDatedOnly(label) ? WORDS.namedPeriod(label) : withoutItsType(label);
 }
 
 function citation({ plan, authority }: ReportToPrint): string {

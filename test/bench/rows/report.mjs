@@ -21,8 +21,8 @@ export async function run(context) {
   const app = await openProduct(context, url);
   const { ReportsService } = await built('reports/reports.service.js');
   const reports = app.get(ReportsService, { strict: false });
-  const docx = () => reports.consolidatedDocx(organisation.actor, planId);
-  const pdf = () => reports.consolidatedPdf(organisation.actor, planId);
+  const docx = () => reports.quickDocx(organisation.actor, planId);
+  const pdf = () => reports.quickPdf(organisation.actor, planId);
   const written = { docx: await docx(), pdf: await pdf() };
   const { readDocument } = await built('documents/index.js');
   const { blocks } = await readDocument(written.docx.bytes, 'report.docx');

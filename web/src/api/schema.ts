@@ -2137,7 +2137,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The consolidated report in official form. */
+        /** The report over all units as of this moment, in official form: not kept, without a number. */
         get: operations["ReportsController_docx"];
         put?: never;
         post?: never;

@@ -35,12 +35,7 @@ export function ReportsTab({ plan }: { plan: PlanDetail }) {
             <h3>{t('duties.ofToday')}</h3>
             <p>{t('duties.consolidatedBody')}</p>
             <Flex wrap gap="small">
-              <Button
-                type="primary"
-                icon={<DownloadOutlined aria-hidden />}
-                href={reportAddress(plan.id)}
-                download
-              >
+              <Button icon={<DownloadOutlined aria-hidden />} href={reportAddress(plan.id)} download>
                 {t('duties.download')}
               </Button>
               <Button icon={<FilePdfOutlined aria-hidden />} href={reportAddress(plan.id, 'pdf')} download>

@@ -38,12 +38,7 @@ function ProgressScreen({ progress }: { progress: Progress }) {
             <Button icon={<FilePdfOutlined aria-hidden />} href={reportAddress(planId, 'pdf')} download>
               {t('reportPdf')}
             </Button>
-            <Button
-              type="primary"
-              icon={<DownloadOutlined aria-hidden />}
-              href={reportAddress(planId)}
-              download
-            >
+            <Button icon={<DownloadOutlined aria-hidden />} href={reportAddress(planId)} download>
               {t('report')}
             </Button>
           </>

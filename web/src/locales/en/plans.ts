@@ -85,10 +85,10 @@ export const plans: EnglishOf<typeof vi> = {
     undated: 'not dated yet',
     nothing: 'This plan asks for no periodic report.',
     consolidated: 'Consolidated report',
-    ofToday: 'As things stand today',
+    ofToday: 'Quick version of this moment',
     consolidatedBody:
-      'The results of every unit up to today, in official form, with an appendix of every task.',
-    download: 'Download the report (.docx)',
+      'Drawn up from what the units reported until now, to look at or to speak from: without a number, and not kept. The report itself is written period by period above.',
+    download: 'Quick version (.docx)',
     downloadPdf: 'Download as .pdf',
     notYours: 'The consolidated report is made by the coordinator.',
   },

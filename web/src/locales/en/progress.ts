@@ -5,7 +5,7 @@ export const progress: EnglishOf<typeof vi> = {
   title: 'Progress',
   campaignTitle: 'Progress of the emulation campaign',
   asOf: 'Figures as of {{date}}',
-  report: 'Download the report (.docx)',
+  report: 'Quick version (.docx)',
   reportPdf: 'Download as .pdf',
   lead: 'By lead assignment',
   coordinating: 'By coordinating assignment',

@@ -80,10 +80,10 @@ export const plans = {
     undated: 'chưa định ngày',
     nothing: 'Kế hoạch này không quy định báo cáo định kỳ.',
     consolidated: 'Báo cáo tổng hợp',
-    ofToday: 'Số liệu đến hôm nay',
+    ofToday: 'Bản nhanh tại thời điểm này',
     consolidatedBody:
-      'Kết quả của mọi đơn vị đến hôm nay, theo thể thức văn bản hành chính, kèm phụ lục từng nhiệm vụ.',
-    download: 'Tải báo cáo (.docx)',
+      'Phần mềm tự lập từ cập nhật của các đơn vị đến lúc tải, để xem nhanh hoặc trình miệng: không có số, không lưu. Báo cáo chính thức lập theo từng kỳ ở trên.',
+    download: 'Tải bản nhanh (.docx)',
     downloadPdf: 'Tải bản .pdf',
     notYours: 'Báo cáo tổng hợp do bộ phận theo dõi, tổng hợp lập.',
   },

@@ -2,7 +2,7 @@ export const progress = {
   title: 'Tiến độ thực hiện',
   campaignTitle: 'Tiến độ phong trào thi đua',
   asOf: 'Số liệu đến {{date}}',
-  report: 'Tải báo cáo (.docx)',
+  report: 'Tải bản nhanh (.docx)',
   reportPdf: 'Tải bản .pdf',
   lead: 'Theo phân công chủ trì',
   coordinating: 'Theo phân công phối hợp',
