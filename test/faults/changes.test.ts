@@ -6,9 +6,10 @@ import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { createTestDatabase } from '../support/database.js';
 import { openSession } from '../support/people.js';
+import { BACKENDS } from '../support/redis.js';
 import { tell } from './support/fault-table.js';
 import type { Owing } from './support/installation.js';
-import { BACKENDS, Installation } from './support/installation.js';
+import { Installation } from './support/installation.js';
 
 const NOTHING_WRONG = { lost: 0, doubled: 0 };
 

@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { ReminderSweep } from '../../src/notifications/reminder-sweep.js';
 import type { Treatment } from '../support/mail-server.js';
+import { BACKENDS } from '../support/redis.js';
 import { tell } from './support/fault-table.js';
 import type { Owing } from './support/installation.js';
-import { BACKENDS, Installation } from './support/installation.js';
+import { Installation } from './support/installation.js';
 
 interface Ended {
   status: string;

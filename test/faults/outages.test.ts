@@ -5,8 +5,9 @@ import { setTimeout } from 'node:timers/promises';
 import { Transactions } from '../../src/database/index.js';
 import { createDataFolder } from '../support/product.js';
 import { openSession } from '../support/people.js';
+import { BACKENDS } from '../support/redis.js';
 import { tell } from './support/fault-table.js';
-import { BACKENDS, Installation } from './support/installation.js';
+import { Installation } from './support/installation.js';
 
 const TWO_DAYS_LATER = '2022-12-26T08:00:00+07:00';
 
@@ -37,7 +38,10 @@ describe.each(BACKENDS)('outages, with the queue on %s', (backend) => {
     const later = await product.owe();
     await product.letTimePass();
     await product.source.query(`INSERT INTO outbox (job, payload) VALUES ('reminder.sweep', '{}')`);
-    while ((await product.effectOn([later])).sent === 0) await setTimeout(100);
+    await product.until(
+      'the one who owes since is told',
+      async () => (await product.effectOn([later])).sent === 1,
+    );
     const recoveryMs = Date.now() - start;
     await Promise.all(workers.map((worker) => worker.stop()));
     await product.settle();
@@ -63,7 +67,7 @@ describe.each(BACKENDS)('outages, with the queue on %s', (backend) => {
       const owing = await product.oweMany(60);
       const worker = product.startWorker();
       for (const texts of [5, 15, 25]) {
-        while (product.mail.texts() < texts) await setTimeout(20);
+        await product.until(`${texts} mails on their way`, () => product.mail.texts() >= texts);
         await product.redis?.flush();
         await product.letTimePass();
         await product.source.query(`INSERT INTO outbox (job, payload) VALUES ('reminder.sweep', '{}')`);

@@ -15,7 +15,7 @@ import { HandlesJob, JobQueues, Outbox, QueueModule } from '../../src/queue/inde
 import type { TestDatabase } from '../support/database.js';
 import { createTestDatabase } from '../support/database.js';
 import type { TestRedis } from '../support/redis.js';
-import { hasRedisServer, startRedis } from '../support/redis.js';
+import { BACKENDS, startRedis } from '../support/redis.js';
 
 type Handle = (payload: Record<string, unknown>) => void | Promise<void>;
 type Handlers = Partial<Record<JobName, Handle>>;
@@ -39,11 +39,6 @@ function handlerOf(name: JobName, handle: Handle): Type {
 function handlersFor(given: Handlers): Type[] {
   return FEATURE_JOBS.map((name) => handlerOf(name, given[name] ?? (() => undefined)));
 }
-
-const withRedis = hasRedisServer();
-if (!withRedis) console.warn('redis-server is not on this machine: the queue is tested on PostgreSQL alone');
-
-const BACKENDS: Array<'postgres' | 'redis'> = withRedis ? ['postgres', 'redis'] : ['postgres'];
 
 describe.each(BACKENDS)('the queue on %s', (kind) => {
   let database: TestDatabase;

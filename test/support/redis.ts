@@ -10,6 +10,8 @@ export interface TestRedis {
   url: string;
   flush(): Promise<void>;
   configure(name: string, value: string): Promise<void>;
+  /** Forgets the keys of a pattern. */
+  forget(pattern: string): Promise<void>;
   /** The server goes away, and is started again on the same port, empty. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -18,6 +20,17 @@ export interface TestRedis {
 export function hasRedisServer(): boolean {
   return spawnSync('redis-server', ['--version']).status === 0;
 }
+
+export type Backend = 'postgres' | 'redis';
+
+/**
+ * What carries the jobs. Whatever a worker takes out of the queue is tested on each of these: the queue itself, every
+ * way from a commit to a mailbox or a gateway (`by-itself.test.ts`) and the faults. The other tests of reminders and
+ * messages call what a job calls, with no worker running: to them the queue makes no difference, and they run once.
+ */
+export const BACKENDS: Backend[] = hasRedisServer() ? ['postgres', 'redis'] : ['postgres'];
+if (!hasRedisServer())
+  console.warn('redis-server is not on this machine: PostgreSQL alone carries the queue');
 
 /** @param dir where it writes, once a test makes it persistent. */
 export async function startRedis(dir = os.tmpdir()): Promise<TestRedis> {
@@ -59,6 +72,11 @@ export async function startRedis(dir = os.tmpdir()): Promise<TestRedis> {
     flush: async () => void (await withClient(url, (client) => client.flushall())),
     configure: async (name, value) =>
       void (await withClient(url, (client) => client.config('SET', name, value))),
+    forget: (pattern) =>
+      withClient(url, async (client) => {
+        const keys = await client.keys(pattern);
+        if (keys.length) await client.del(keys);
+      }),
   };
 }
 

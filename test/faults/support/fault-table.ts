@@ -12,7 +12,7 @@ export interface FaultRun {
   recoveryMs?: number;
 }
 
-const FILE = path.resolve('test-results/faults.tsv');
+const FILE = path.resolve(process.env.DONDOC_FAULT_TABLE ?? 'test-results/faults.tsv');
 
 /** One line of the table that a run of the faults leaves behind. */
 export function tell({ rows, fault, backend, runs, effect, recoveryMs }: FaultRun): void {
