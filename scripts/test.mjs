@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { printFaults } from './fault-table.mjs';
 
 /**
  * `npm test`: everything that must hold before a change leaves a desk. Each step must pass; the last line
@@ -54,31 +55,9 @@ try {
   console.log('no test results were written');
 }
 rmSync(folder, { recursive: true, force: true });
-printFaults();
+printFaults(faults);
 if (failedSteps.length) console.log(`\nfailed steps: ${failedSteps.map(([name]) => name).join(', ')}`);
 // A suite that could not even be loaded has no failed test of its own; it counts as one.
 const failed = counts.numFailedTests + (counts.numRuntimeErrorTestSuites ?? 0);
 console.log(`\n${counts.numPassedTests} passed, ${failed} failed, ${counts.numPendingTests} skipped`);
 process.exit(failedSteps.length || failed || counts.numPassedTests === 0 ? 1 : 0);
-
-/** What was killed, cut or refused, and what became of the messages. */
-function printFaults() {
-  if (!existsSync(faults)) return;
-  const head = ['Rows', 'Fault', 'Queue', 'Runs', 'Owed', 'Sent', 'Uncertain', 'Lost', 'Doubled', 'Recovery'];
-  const lines = readFileSync(faults, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...lines.map((cells) => (cells[column] ?? '').length)),
-  );
-  console.log();
-  for (const cells of [head, ...lines])
-    console.log(
-      cells
-        .map((cell, column) => cell.padEnd(widths[column]))
-        .join('  ')
-        .trimEnd(),
-    );
-}
