@@ -152,6 +152,8 @@ function beginsReference(
   const leftWords = linked ? left.slice(0, -1) : left;
   const isComplete = (): boolean => leftWords.length <= LONGEST_NAME && isKnown(keyOf(leftWords), index);
   if (head === null) {
+    if (linked && countsPlaces(words, at) && !/(?:^| )(?:phường|xã)(?: |$)/u.test(keyOf(leftWords)))
+      return true;
     if (newline && isComplete()) return /^\p{Lu}/u.test(word.printed);
     return separated && elided(words, at, shared, index);
   }
@@ -161,6 +163,11 @@ function beginsReference(
   if (separated) return common ? !onlyCommonNouns(leftWords) && startsKnown(words, at, index) : true;
   if (newline) return isComplete() || !(common || incomplete(leftWords));
   return /^\p{Lu}/u.test(word.printed) && !OWNERS.has(head) && isComplete();
+}
+
+/** "… và 16 phường", "… và 12 khu phố". */
+function countsPlaces(words: NameWord[], at: number): boolean {
+  return /^\d{1,3} (?:phường|xã|khu phố|thôn|ấp|khóm|trường)/u.test(keyOf(words.slice(at, at + 3)));
 }
 
 /** "Trung tâm VH-TT và TT": the last letters of an abbreviation, which name no centre. */

@@ -107,14 +107,16 @@ export const HEADS: readonly string[] = words(
     'thành viên|trạm|viện|tòa án|nhà|cục|công ty|tổng công ty|tập đoàn|đài|bưu điện|bưu cục|điện lực|ngân hàng|tổ|' +
     'lực lượng|chi nhánh|trưởng|giám đốc|hiệu trưởng|chánh|bí thư|doanh nghiệp|quân sự|cảnh sát|hạt|xí nghiệp|' +
     'hợp tác xã|cơ quan|đơn vị|tổ chức|lãnh đạo|thường trực|khu phố|phường|xã|báo|đồng chí|cán bộ|công chức|' +
-    'thường vụ|ban thường vụ|hệ thống|thuế|nhân dân|người|cá nhân|chi hội|câu lạc bộ|bảo tàng|thư viện|kiểm lâm|quỹ',
+    'thường vụ|ban thường vụ|hệ thống|thuế|nhân dân|người|cá nhân|chi hội|câu lạc bộ|bảo tàng|thư viện|kiểm lâm|quỹ|' +
+    'đồn|bộ đội|bộ chỉ huy|cảng vụ|hải quan|liên minh|liên hiệp|công đoàn|đảng bộ|chi bộ|kiểm toán|dân quân|thôn|ấp|khóm',
 );
 
 /** Heads that are common nouns in small letters ("các phòng, ban, đơn vị"). */
 export const COMMON_NOUNS: ReadonlySet<string> = new Set(
   words(
     'phòng|ban|hội|đoàn|trường|sở|bộ|đội|trạm|viện|nhà|cục|tổ|báo|quỹ|ngành|đoàn thể|cơ quan|đơn vị|tổ chức|thuế|' +
-      'địa phương|phường|xã|khu phố|doanh nghiệp|nhân dân|người|cá nhân|hội đồng|lực lượng|công chức|cán bộ|hệ thống|đài|hạt',
+      'địa phương|phường|xã|khu phố|doanh nghiệp|nhân dân|người|cá nhân|hội đồng|lực lượng|công chức|cán bộ|hệ thống|đài|hạt|' +
+      'trung tâm|chi cục|văn phòng|đồn|công đoàn|đảng bộ|chi bộ|thôn|ấp|khóm|dân quân|chi hội|câu lạc bộ',
   ),
 );
 

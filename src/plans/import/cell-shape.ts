@@ -9,7 +9,7 @@ export function looksLikeOrdinal(text: string): boolean {
 }
 
 const UNIT_HEAD =
-  /^(?:đề nghị )?(?:phòng|p|ban|bql|bqlda|ubnd|ub|ủy ban|công an|caq|văn phòng|vp|trung tâm|tt|ttyt|sở|chi cục|cct|thanh tra|các|thủ trưởng|chủ tịch|hội|mặt trận|ubmttq|mttq|đoàn|quận đoàn|huyện đoàn|liên đoàn|lđlđ|quân sự|bch|bchqs|bcđ|bộ|trường|bệnh viện|trạm|đội|kho bạc|bảo hiểm|bhxh|cơ quan|đơn vị|tòa án|viện|tổ|hđnd|công ty|thành viên|đảng ủy|thành đoàn|ngân hàng|điện lực|trưởng|lãnh đạo|bí thư|chi bộ|xã|phường|huyện|quận|cán bộ|công chức|bưu điện|bưu cục|hợp tác xã|htx|thuế|đài|hạt|vnpt|viettel|lực lượng|thường trực|tỉnh đoàn|tỉnh ủy|thành ủy|quận ủy|huyện ủy|hiệu trưởng|giám đốc|chánh|nhà|quỹ|cục|tổng cục|tập đoàn|ngành|toàn thể|tất cả|phó)(?: |$|\d)/;
+  /^(?:đề nghị )?(?:phòng|p|ban|bql|bqlda|ubnd|ub|ủy ban|công an|caq|văn phòng|vp|trung tâm|tt|ttyt|sở|chi cục|cct|thanh tra|các|thủ trưởng|chủ tịch|hội|mặt trận|ubmttq|mttq|đoàn|quận đoàn|huyện đoàn|liên đoàn|lđlđ|quân sự|bch|bchqs|bcđ|bộ|trường|bệnh viện|trạm|đội|kho bạc|bảo hiểm|bhxh|cơ quan|đơn vị|tòa án|viện|tổ|hđnd|công ty|thành viên|đảng ủy|thành đoàn|ngân hàng|điện lực|trưởng|lãnh đạo|bí thư|chi bộ|xã|phường|huyện|quận|cán bộ|công chức|bưu điện|bưu cục|hợp tác xã|htx|thuế|đài|hạt|vnpt|viettel|lực lượng|thường trực|tỉnh đoàn|tỉnh ủy|thành ủy|quận ủy|huyện ủy|hiệu trưởng|giám đốc|chánh|nhà|quỹ|cục|tổng cục|tập đoàn|ngành|toàn thể|tất cả|phó|đồn|cảng vụ|hải quan|liên minh|liên hiệp|công đoàn|đảng bộ|kiểm toán|dân quân|khu phố|thôn|ấp|khóm|ubkt|ub mttq|hđqs|cc|tổng)(?: |$|\d)/;
 const LONGEST_UNIT_CELL = 600;
 /** Words that begin like a unit and are none: "Tổ chức thực hiện", "Ban hành …", "Các giải pháp". */
 const NO_UNIT =

@@ -16,6 +16,8 @@ export type ColumnRole =
   | 'start'
   /** "Quý I", "Tháng 6": a period that rows tick. */
   | 'marked'
+  /** A unit: the cell says whether it leads or helps. */
+  | 'party'
   /** "Tiến độ", "Số ngày": a deadline only where no other column is one. */
   | 'progress'
   /** "Nhóm nhiệm vụ": the section, printed as a column. */

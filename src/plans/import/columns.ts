@@ -3,6 +3,7 @@ import { looksLikeColumnNumber, looksLikeOrdinal, looksLikeTime, looksLikeUnits 
 import { LONGEST_HEADER, roleOfHeader, roleOfMisspelt } from './column-vocabulary.js';
 import type { ColumnRole } from './column-vocabulary.js';
 import { fold, oneLine } from './text-folding.js';
+import { namesUnit, settleUnitMatrix } from './unit-matrix.js';
 
 /** One column of a task table: what it holds, and which grid columns [start, end) it covers. */
 export interface Column {
@@ -35,6 +36,7 @@ export function readColumns(rows: Row[], at: number): TableColumns | null {
     ? mergeHeaders(first, second)
     : first.cells.map((cell) => columnOf(cell, cell.text));
   settleRoles(columns);
+  settleUnitMatrix(columns);
   return isTaskTable(columns) ? { columns, headerRows: twoRows ? 2 : 1, guessed: false } : null;
 }
 
@@ -72,9 +74,13 @@ function isHeaderRow(row: Row): boolean {
   if (texts === null) return false;
   const roles = texts.map(roleOfHeader).filter((role): role is ColumnRole => role !== null);
   const distinct = new Set(roles);
+  // Columns named after units count beside a number column; rows of the table have none called so.
+  const units = distinct.has('ordinal')
+    ? texts.filter((text) => roleOfHeader(text) === null && namesUnit(oneLine(text))).length
+    : 0;
   return (
     distinct.size >= 2 &&
-    roles.length >= texts.length * 0.6 &&
+    roles.length + units >= texts.length * 0.6 &&
     (distinct.has('content') || distinct.has('group') || distinct.size >= 3)
   );
 }
@@ -212,6 +218,7 @@ function isTaskTable(columns: Column[]): boolean {
   return (
     roles.has('lead') ||
     roles.has('mixed') ||
+    roles.has('party') ||
     roles.has('coordinating') ||
     (roles.has('ordinal') && (roles.has('deadline') || roles.has('marked')))
   );

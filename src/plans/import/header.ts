@@ -25,6 +25,8 @@ const KINDS: Array<[kind: string, name: string]> = [
 
 const NUMBER =
   /^số\s*:?\s*(\d{0,6}[a-zđ]?)\s*[/-]\s*((?:\d{4}\s*\/\s*)?\p{Lu}[\p{L}\d]*(?:\s?[-–]\s?[\p{L}\d&]+)*)/iu;
+/** The party's way: "Số 05-CTr/ĐU", "Số: 12-KH/BTVĐU". */
+const PARTY_NUMBER = /^số\s*:?\s*(\d{1,6}[a-zđ]?)\s*[-–]\s*(\p{Lu}\p{L}{0,5})\s*\/\s*(\p{Lu}[\p{L}\d]*)/iu;
 const PLACE_AND_DATE =
   /^(?:(.{1,60}?),\s*)?ngày\s*(\d{0,2})[\s.…_]*tháng\s*(\d{0,2})[\s.…_]*năm\s*(\d{4})\.?$/iu;
 /** How a body opens; whatever comes before it, after the kind of document, is the title. */
@@ -34,6 +36,8 @@ const CAPTION =
   /kèm theo\s+(?:\S+\s+){1,4}?số\s*:?\s*(\d{1,6})\s*\/\s*(\p{Lu}[\p{L}\d]*(?:-[\p{L}\d&]+)*)(?:[^\d]{0,12}ngày\s*(\d{1,2})[\s/]*(?:tháng)?[\s/]*(\d{1,2})[\s/]*(?:năm)?[\s/]*(\d{4}))?/iu;
 const LONGEST_TITLE_LINE = 400;
 const TITLE_LINES = 6;
+const SUBJECT = /^(?:v\s*\/\s*v|về việc)\s*:?\s*/iu;
+const SUBJECT_LINES = 5;
 
 /** What the caption of an appendix cites: the document it belongs to. */
 export interface AppendixCaption {
@@ -57,7 +61,7 @@ export function readHead(lines: Line[]): Omit<RecognisedHeader, 'signer' | 'sign
   const number = first(head, readNumber) ?? first(lines.slice(0, end + 12), readNumber);
   const date = firstDate(lines.slice(0, end + 12));
   const fromSymbol = number ? kindOfSymbol(number.value) : null;
-  const title = kindAt >= 0 ? readTitle(lines, kindAt) : null;
+  const title = kindAt >= 0 ? readTitle(lines, kindAt) : readSubject(lines.slice(0, end + 12));
   return {
     number,
     kind: fromSymbol ?? (kindAt >= 0 ? kindOfTitle(lines[kindAt]?.text ?? '') : null),
@@ -77,6 +81,9 @@ function first<T>(lines: Line[], read: (line: Line) => Sourced<T> | null): Sourc
 }
 
 function readNumber(line: Line): Sourced<string> | null {
+  const party = PARTY_NUMBER.exec(line.text);
+  if (party?.[1] && party[2] && party[3])
+    return { value: `${party[1]}-${party[2]}/${party[3]}`, raw: line.text, place: line.place };
   const match = NUMBER.exec(line.text);
   // A draft leaves room before the symbol: it has no number yet.
   if (!match?.[1] || !match[2]) return null;
@@ -105,7 +112,7 @@ function firstDate(
 
 /** Kind named by a symbol: "28/KH-UBND" is a KH. */
 export function kindOfSymbol(number: string): string | null {
-  const symbol = /\/(?:\d{4}\/)?(\p{L}+)/u.exec(number)?.[1];
+  const symbol = /^\d+[a-zđ]?(?:\/(?:\d{4}\/)?|-)(\p{L}+)/u.exec(number)?.[1];
   if (!symbol) return null;
   const known = KINDS.find(([kind]) => kind.toUpperCase() === symbol.toUpperCase());
   return known?.[0] ?? null;
@@ -139,11 +146,27 @@ function readTitle(lines: Line[], at: number): Sourced<string> | null {
   return { value, raw: parts.join('\n'), place };
 }
 
+/** "V/v phân công thực hiện …": what a letter, which has no title, is about. */
+function readSubject(lines: Line[]): Sourced<string> | null {
+  const at = lines.findIndex((line) => SUBJECT.test(line.text));
+  const first = lines[at];
+  if (!first) return null;
+  const parts = [first.text.replace(SUBJECT, '')];
+  for (const next of lines.slice(at + 1, at + SUBJECT_LINES)) {
+    if (!/^\p{Ll}/u.test(next.text) || PLACE_AND_DATE.test(next.text)) break;
+    parts.push(next.text);
+  }
+  const value = oneLine(parts.join(' ')).replace(/[.;]$/, '');
+  return value === '' ? null : { value, raw: parts.join('\n'), place: first.place };
+}
+
 function endsTitle(line: Line, before: string[]): boolean {
   const { text } = line;
   if (NUMBER.test(text) || PLACE_AND_DATE.test(text) || (before.length > 0 && kindOfTitle(text) !== null))
     return true;
   if (text.length > LONGEST_TITLE_LINE || /^[-–_*]+$/.test(text)) return true;
+  // "CHƯƠNG TRÌNH HÀNH ĐỘNG / thực hiện Nghị quyết …": in small letters it goes on with the title.
+  if (/^thực hiện\s/u.test(text.normalize('NFC')) && before.length < 2 && !/;$/.test(text)) return false;
   if (BODY.test(fold(text)) && before.length > 0) return true;
   if (
     /^(?:căn cứ|kính gửi|thực hiện (?:kế hoạch|chỉ thị|quyết định|công văn|nghị quyết|chương trình) số)/.test(

@@ -31,6 +31,18 @@ const ANSWERS_NOTHING =
   /^(?:chủ trì (?:cuộc họp|hội nghị|buổi)|là (?!(?:cơ quan|đơn vị) (?:chủ trì|đầu mối|thường trực))|căn cứ)/iu;
 const TIMED = /trước ngày|chậm nhất|trước \d|hoàn thành|trong (?:tháng|quý)|(?:tháng|quý) [\dIVX]/iu;
 const BESIDE = /^([^:]{3,220}):\s+(\S[\s\S]*)$/u;
+const LIST_MARK = String.raw`(?:[-–+•]|\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zđ]\)|\(\d{1,2}\))\s+`;
+const MATTER = new RegExp(
+  String.raw`^(${LIST_MARK})?(?:về|đối với|liên quan(?: đến)?)\s[^:]{3,200}:\s+(?=(?:(?:thống nhất|đồng ý|nhất trí)\s+)?(?:giao|phân công|yêu cầu|đề nghị)\s)`,
+  'iu',
+);
+const AGREED = new RegExp(
+  String.raw`^(${LIST_MARK})?(?:thống nhất|đồng ý|nhất trí)\s+(?=(?:giao|phân công|đề nghị)\s)`,
+  'iu',
+);
+const NUMBERED = new RegExp(String.raw`^(${LIST_MARK})([\s\S]*)$`, 'u');
+/** Where the next duty may begin: after a stop or semicolon, at a capital or at "giao". */
+const NEXT_DUTY = /(?<=[.;])\s+(?=\p{Lu}|giao\s|yêu cầu\s|đề nghị\s)/u;
 const HEADING_WORDS = /^(?:trách nhiệm của|nhiệm vụ của|đối với|về phía|giao|phân công|yêu cầu)\s+/iu;
 /** A line that only introduces the ones below it, or a remark in brackets. */
 const PREAMBLE = /:$|(?:như sau|sau đây|cụ thể sau)$|^\(/iu;
@@ -43,7 +55,7 @@ const PREAMBLE = /:$|(?:như sau|sau đây|cụ thể sau)$|^\(/iu;
 export function readNarrativeDuties(lines: Line[], isUnits: (text: string) => boolean): NarrativeDuty[] {
   const duties: NarrativeDuty[] = [];
   let holder: Holder | null = null;
-  for (const line of lines) {
+  for (const line of lines.flatMap(clausesOf)) {
     if (isLabelled(line.text)) continue;
     const label = readLabel(line.text);
     const headed = label?.title ? headingUnits(label.title, isUnits) : null;
@@ -68,7 +80,8 @@ export function readNarrativeDuties(lines: Line[], isUnits: (text: string) => bo
       const given = givenTo(oneLine(label.title), line.place, 'numbered');
       if (given) duties.push(given);
     } else {
-      const text = oneLine(line.text.replace(BULLET, ''));
+      const listed = label?.kind === 'letter' || label?.kind === 'bracket';
+      const text = oneLine((listed && label.title) || line.text.replace(BULLET, ''));
       const given = givenTo(text, line.place, holder ? null : 'dashed');
       if (given) duties.push(given);
       else if (holder && text.length >= SHORTEST_DUTY && !PREAMBLE.test(text))
@@ -76,6 +89,27 @@ export function readNarrativeDuties(lines: Line[], isUnits: (text: string) => bo
     }
   }
   return duties.filter((duty) => duty.content.length >= SHORTEST_DUTY);
+}
+
+/**
+ * "1. Về giải ngân: Giao Phòng A …; Ban B …": what the matter is, then one duty after another. Each stands alone;
+ * lines that give nothing stay whole.
+ */
+function clausesOf(line: Line): Line[] {
+  const text = line.text.replace(MATTER, '$1').replace(AGREED, '$1');
+  const [, number = '', rest = text] = NUMBERED.exec(text) ?? [];
+  if (!OPENING.test(rest)) return [line];
+  const clauses: string[] = [];
+  for (const clause of rest.split(NEXT_DUTY)) {
+    const own = OPENING.test(clause) || partUnitsFromDuty(clause)?.certain === true;
+    if (own || clauses.length === 0) clauses.push(clause);
+    else clauses.push(`${clauses.pop() ?? ''} ${clause}`);
+  }
+  return clauses.map((clause, at) => {
+    const given = at === 0 || OPENING.test(clause) ? clause : `Giao ${clause}`;
+    const capital = given.charAt(0).toUpperCase() + given.slice(1);
+    return { ...line, text: `${number}${capital.replace(/;$/, '')}` };
+  });
 }
 
 function headingUnits(title: string, isUnits: (text: string) => boolean): string | null {

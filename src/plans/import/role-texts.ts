@@ -14,12 +14,16 @@ const LEAD_THEN_HELP =
   /^[-–\s]*chủ trì\s*[:-]?\s*([\s\S]+?)\s*[;,.\n]\s*[-–\s]*(?:và\s+)?phối hợp(?:\s+với)?\s*[:-]?\s*([\s\S]+)$/iu;
 const HELP_LATER = /^([\s\S]+?)\s*[;,.\n(]\s*[-–\s]*phối hợp(?:\s+(?:cùng|với))\s+([\s\S]+?)\)?$/iu;
 
-const ROLE_WORDS = /chủ trì|phối hợp|thực hiện\s*:/iu;
+const ROLE_WORDS = /chủ trì|phối hợp|thực hiện\s*:|\((?:ct|ph)\)/iu;
+/** "Phòng A (chủ trì); Hội B (phối hợp)", "(CT)", "(PH)": a mark behind each name. */
+const MARK_BEHIND = /\s*\((?:(chủ trì|ct)|(phối hợp|ph|hỗ trợ|tham gia))\)/giu;
 
 /** Parts a cell by the words in it ("Chủ trì: … Phối hợp: …", "X chủ trì, phối hợp với Y"). */
 export function partRoles(text: string): RoleTexts {
   const roles: RoleTexts = { lead: '', coordinating: '', deadline: '', leader: '' };
   if (!ROLE_WORDS.test(text)) return { ...roles, lead: text };
+  const behind = [...text.matchAll(MARK_BEHIND)];
+  if (behind.some(([, , help]) => help)) return byMarksBehind(text, behind, roles);
   const marks = [...text.matchAll(MARK)];
   if (marks.length > 0) return byMarks(text, marks, roles);
   const found = LEAD_THEN_HELP.exec(text) ?? LEADS_WITH.exec(text) ?? HELP_LATER.exec(text);
@@ -37,6 +41,20 @@ function byMarks(text: string, marks: RegExpExecArray[], roles: RoleTexts): Role
     const end = marks[at + 1]?.index ?? text.length;
     add(roleOfMark(mark[1] ?? '', mark[2] ?? ''), text.slice((mark.index ?? 0) + mark[0].length, end));
   });
+  return roles;
+}
+
+function byMarksBehind(text: string, marks: RegExpExecArray[], roles: RoleTexts): RoleTexts {
+  let start = 0;
+  for (const mark of marks) {
+    const part = oneSide(text.slice(start, mark.index));
+    const role = mark[1] ? 'lead' : 'coordinating';
+    if (part) roles[role] = roles[role] ? `${roles[role]}\n${part}` : part;
+    start = mark.index + mark[0].length;
+  }
+  // What no mark follows helps, as whoever is named after the lead does.
+  const rest = oneSide(text.slice(start));
+  if (/\p{L}/u.test(rest)) roles.coordinating = roles.coordinating ? `${roles.coordinating}\n${rest}` : rest;
   return roles;
 }
 

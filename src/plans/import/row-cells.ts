@@ -3,6 +3,8 @@ import { looksLikeOrdinal, looksLikeTime, looksLikeUnits } from './cell-shape.js
 import type { ColumnRole } from './column-vocabulary.js';
 import type { Column, TableColumns } from './columns.js';
 import { oneLine } from './text-folding.js';
+import { partsOfMatrix, unitOf } from './unit-matrix.js';
+import type { Part } from './unit-matrix.js';
 
 export interface RowCell {
   text: string;
@@ -30,10 +32,15 @@ export function sortRow(row: Row, table: TableColumns): RowCells {
   const cells = new Map<ColumnRole, RowCell>();
   const columns = columnsOfCells(row, table.columns);
   const unread: RowCells['unread'] = [];
+  const parts: Part[] = [];
   row.cells.forEach((cell, index) => {
     const column = columns[index];
     const text = wholeText(cell);
     if (!column || text === '') return;
+    if (column.role === 'party') {
+      parts.push({ unit: unitOf(column), mark: text, place: cell.place });
+      return;
+    }
     if (column.unknown) unread.push({ header: oneLine(column.header), text, place: cell.place });
     if (column.role === 'marked') {
       markPeriod(cells, cell, column, text);
@@ -44,6 +51,9 @@ export function sortRow(row: Row, table: TableColumns): RowCells {
     if (!known) cells.set(column.role, value);
     else if (JOINED.has(column.role) && known.text !== text) known.text += `\n${text}`;
   });
+  const { leads, helps } = partsOfMatrix(parts);
+  nameUnits(cells, 'lead', leads);
+  nameUnits(cells, 'coordinating', helps);
   return {
     place: row.place,
     cells,
@@ -51,6 +61,13 @@ export function sortRow(row: Row, table: TableColumns): RowCells {
     unread,
     isBlank: cells.size === 0 && row.cells.every((cell) => wholeText(cell) === ''),
   };
+}
+
+function nameUnits(cells: RowCells['cells'], role: 'lead' | 'coordinating', parts: Part[]): void {
+  const [first] = parts;
+  if (!first) return;
+  const text = parts.map(({ unit }) => unit).join('\n');
+  cells.set(role, { text, place: first.place, continued: false, bold: false });
 }
 
 const TICK = /^[x×✓✔☑☒v*+•●■√]$/iu;

@@ -21,6 +21,9 @@ export type RowKind =
 
 const ASSIGNING: ColumnRole[] = ['lead', 'coordinating', 'mixed', 'deadline', 'product'];
 const TOTAL = /^(?:tổng cộng|tổng số|tổng|cộng)$/;
+/** A remark or a sum under the rows, alone in its row: "Ghi chú: …", "(*) …", "Tổng cộng: 25 nhiệm vụ". */
+const REMARK =
+  /^\s*(?:ghi chú|lưu ý|chú thích)\s*[:.]|^\s*\(?\*+\)?\s*:?\s+\p{L}|^\s*(?:tổng cộng|tổng số|cộng)\b.{0,60}\d/iu;
 const LONGEST_TOTAL = 20;
 const LONGEST_TITLE = 200;
 
@@ -34,7 +37,7 @@ export interface RowSurroundings {
 }
 
 export function kindOfRow(row: RowCells, around: RowSurroundings): RowKind {
-  if (row.isBlank || isTotal(row)) return { kind: 'blank' };
+  if (row.isBlank || isTotal(row) || isFilling(row)) return { kind: 'blank' };
   if (row.single) return kindOfSingle(row.single, around);
   const ordinalText = row.cells.get('ordinal')?.text ?? '';
   const content = row.cells.get('content')?.text ?? '';
@@ -72,7 +75,14 @@ function isTotal(row: RowCells): boolean {
   return first.length <= LONGEST_TOTAL && TOTAL.test(fold(first));
 }
 
+/** "…", "..." in every cell: room that a form leaves. */
+function isFilling(row: RowCells): boolean {
+  const texts = row.single ? [row.single.text] : [...row.cells.values()].map(({ text }) => text);
+  return texts.every((text) => /^[\s.…_\d]*[.…_][\s.…_]*$/u.test(text));
+}
+
 function kindOfSingle(single: NonNullable<RowCells['single']>, around: RowSurroundings): RowKind {
+  if (REMARK.test(single.text)) return { kind: 'blank' };
   const label = readLabel(single.text);
   const inTitle = single.role === 'ordinal' || single.role === 'content' || single.role === 'group';
   if (!inTitle && !single.merged) return around.hasPrevious ? { kind: 'continuation' } : { kind: 'blank' };

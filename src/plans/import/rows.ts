@@ -209,7 +209,7 @@ export class RowAssembler {
       hasDeadlineColumn: columns.columns.some(
         (column) => column.role === 'deadline' || column.role === 'marked',
       ),
-      hasLeadColumn: columns.columns.some(({ role }) => role === 'lead' || role === 'mixed'),
+      hasLeadColumn: columns.columns.some(({ role }) => ['lead', 'mixed', 'party'].includes(role)),
       place: row.place,
       warnings: [],
     };

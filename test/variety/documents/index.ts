@@ -1,6 +1,7 @@
 import { CELLS } from './cells.js';
 import { COMPOSED } from './composed.js';
 import { HEADERS } from './headers.js';
+import { KINDS } from './kinds.js';
 import { NARRATIVE } from './narrative.js';
 import { OFFICES } from './offices.js';
 import { STRUCTURE } from './structure.js';
@@ -15,4 +16,5 @@ export const DOCUMENTS: VarietyDocument[] = [
   ...NARRATIVE,
   ...OFFICES,
   ...TAKEOVERS,
+  ...KINDS,
 ];

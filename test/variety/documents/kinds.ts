@@ -1,0 +1,415 @@
+import { COMMUNE, DISTRICT, WARD, plan } from '../support/letterhead.js';
+import { tasks } from '../support/model.js';
+import type { Format, VarietyDocument } from '../support/model.js';
+
+const HEAD = ['STT', 'Nội dung', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian thực hiện'];
+const TWO: Format[] = ['word', 'txt'];
+
+/** Documents of the party, of councils, letters and conclusions, and tables of other shapes. */
+export const KINDS: VarietyDocument[] = [
+  {
+    name: 'k01-party-programme',
+    covers: 'Đảng ủy phường: Chương trình hành động, number "05-CTr/ĐU", T/M',
+    formats: TWO,
+
+    blocks: [
+      {
+        layout: true,
+        rows: [
+          [
+            'ĐẢNG BỘ THÀNH PHỐ HẢI ĐĂNG\nĐẢNG ỦY PHƯỜNG TÂN LẬP\n*\nSố 05-CTr/ĐU',
+            'ĐẢNG CỘNG SẢN VIỆT NAM\n\nTân Lập, ngày 20 tháng 01 năm 2026',
+          ],
+        ],
+      },
+      'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+      'thực hiện Nghị quyết Đại hội đại biểu Đảng bộ phường Tân Lập lần thứ I, nhiệm kỳ 2025 - 2030',
+      '-----',
+      'Thực hiện Nghị quyết Đại hội Đảng bộ phường, Ban Thường vụ Đảng ủy phường ban hành Chương trình hành động như sau:',
+      'I. MỤC ĐÍCH, YÊU CẦU',
+      'Cụ thể hóa các mục tiêu của Nghị quyết Đại hội.',
+      {
+        layout: true,
+        rows: [
+          [
+            'Nơi nhận:\n- Thành ủy (báo cáo),\n- Các chi bộ trực thuộc,\n- Lưu VPĐU.',
+            'T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\n\nTrần Quốc Bảo',
+          ],
+        ],
+      },
+      'PHỤ LỤC',
+      'DANH MỤC NHIỆM VỤ',
+      '(Kèm theo Chương trình hành động số 05-CTr/ĐU ngày 20/01/2026 của Đảng ủy phường)',
+      {
+        header: 1,
+        rows: [
+          [
+            'STT',
+            'Nội dung nhiệm vụ',
+            'Cơ quan chủ trì tham mưu',
+            'Cơ quan phối hợp',
+            'Cấp trình',
+            'Thời gian hoàn thành',
+          ],
+          [
+            '1',
+            'Nghị quyết về chuyển đổi số',
+            'Ban Xây dựng Đảng',
+            'Văn phòng Đảng ủy',
+            'BTV Đảng ủy',
+            'Quý I/2026',
+          ],
+          [
+            '2',
+            'Đề án phát triển đảng viên',
+            'Ban Xây dựng Đảng',
+            'Các chi bộ, đảng bộ trực thuộc',
+            'BCH Đảng bộ',
+            'Tháng 5/2026',
+          ],
+          [
+            '3',
+            'Kế hoạch kiểm tra, giám sát hằng năm',
+            'UBKT Đảng ủy',
+            'Văn phòng Đảng ủy; Ban Xây dựng Đảng',
+            'BTV Đảng ủy',
+            'Tháng 01 hằng năm',
+          ],
+          [
+            '4',
+            'Kế hoạch phát triển kinh tế - xã hội 5 năm',
+            'Đảng ủy UBND phường',
+            'MTTQ phường',
+            'BCH Đảng bộ',
+            '2026 - 2030',
+          ],
+        ],
+      },
+    ],
+    expected: {
+      number: '05-CTr/ĐU',
+      kind: 'CTr',
+      issuer: 'ĐẢNG ỦY PHƯỜNG TÂN LẬP',
+      issuedOn: '2026-01-20',
+      signer: 'Trần Quốc Bảo',
+      period: '2025-01-01..2030-12-31',
+      sections: [],
+      narrative: [],
+      reports: [],
+      warnings: [],
+      tasks: tasks(
+        null,
+        '1 Nghị quyết về chuyển đổi số > Ban Xây dựng Đảng + Văn phòng Đảng ủy @ 2026-03-31',
+        '2 Đề án phát triển đảng viên > Ban Xây dựng Đảng + Các chi bộ, đảng bộ trực thuộc @ 2026-05-31',
+        '3 Kế hoạch kiểm tra, giám sát hằng năm > UBKT Đảng ủy + Văn phòng Đảng ủy; Ban Xây dựng Đảng @ recurring',
+        '4 Kế hoạch phát triển kinh tế - xã hội 5 năm > Đảng ủy UBND phường + MTTQ phường @ 2026-01-01..2030-12-31',
+      ),
+    },
+  },
+  {
+    name: 'k02-letter',
+    covers: 'Công văn giao nhiệm vụ: "V/v", Kính gửi, table in the body',
+    formats: TWO,
+
+    blocks: [
+      {
+        layout: true,
+        rows: [
+          [
+            'ỦY BAN NHÂN DÂN\nPHƯỜNG TÂN LẬP\nSố: 1245/UBND-VP\nV/v phân công thực hiện các nhiệm vụ UBND Thành phố giao',
+            'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nTân Lập, ngày 10 tháng 3 năm 2026',
+          ],
+        ],
+      },
+      'Kính gửi:',
+      '- Phòng Văn hóa - Xã hội;',
+      '- Phòng Kinh tế, Hạ tầng và Đô thị;',
+      '- Công an phường.',
+      'Thực hiện Công văn số 812/UBND-TH ngày 01 tháng 3 năm 2026 của UBND Thành phố, Chủ tịch UBND phường phân công như sau:',
+      {
+        header: 1,
+        rows: [
+          ['STT', 'Nhiệm vụ được giao', 'Đơn vị được giao chủ trì', 'Đơn vị phối hợp', 'Thời hạn báo cáo'],
+          [
+            '1',
+            'Báo cáo tình hình thiếu nước sinh hoạt',
+            'Phòng Kinh tế, Hạ tầng và Đô thị',
+            'Các khu phố',
+            '20/3/2026',
+          ],
+          ['2', 'Lập danh sách hộ khó khăn đột xuất', 'Phòng Văn hóa - Xã hội', 'Mặt trận phường', '25/3'],
+          ['3', 'Rà soát điểm cháy nổ', 'Công an phường', '', 'Trước 17 giờ 00, ngày 18/3/2026'],
+        ],
+      },
+      'Yêu cầu các đơn vị nghiêm túc thực hiện, báo cáo kết quả về UBND phường (qua Văn phòng HĐND và UBND) trước ngày 30/3/2026./.',
+      {
+        layout: true,
+        rows: [
+          [
+            'Nơi nhận:\n- Như trên;\n- CT, các PCT UBND phường;\n- Lưu: VT, VP.',
+            'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNgô Văn Lực',
+          ],
+        ],
+      },
+    ],
+    expected: {
+      number: '1245/UBND-VP',
+      kind: null,
+      issuer: 'ỦY BAN NHÂN DÂN PHƯỜNG TÂN LẬP',
+      issuedOn: '2026-03-10',
+      signer: 'Ngô Văn Lực',
+      period: null,
+      sections: [],
+      narrative: [],
+      reports: ['2026-03-30'],
+      warnings: ['period-missing'],
+      tasks: tasks(
+        null,
+        '1 Báo cáo tình hình thiếu nước sinh hoạt > Phòng Kinh tế, Hạ tầng và Đô thị + Các khu phố @ 2026-03-20',
+        '2 Lập danh sách hộ khó khăn đột xuất > Phòng Văn hóa - Xã hội + Mặt trận phường @ 2026-03-25',
+        '3 Rà soát điểm cháy nổ > Công an phường @ 2026-03-18',
+      ),
+    },
+  },
+  plan({
+    name: 'k03-directive',
+    covers: 'Chỉ thị: numbered unit headings with bullets',
+    formats: TWO,
+    letter: {
+      ...DISTRICT,
+      number: '03/CT-UBND',
+      kind: ['CT', 'CHỈ THỊ'],
+      title: ['Về tăng cường công tác phòng cháy, chữa cháy mùa khô năm 2021'],
+    },
+    body: [
+      '1. Công an quận',
+      '- Tổng kiểm tra các cơ sở có nguy cơ cháy nổ cao, hoàn thành trước ngày 31/3/2021.',
+      '- Chủ trì, phối hợp với Phòng Quản lý đô thị rà soát hệ thống trụ nước chữa cháy.',
+      '2. Phòng Văn hóa và Thông tin',
+      'Tăng cường tuyên truyền về phòng cháy trên hệ thống loa truyền thanh.',
+      '3. Ủy ban nhân dân 12 phường',
+      'a) Củng cố lực lượng dân phòng, xong trong quý II/2021.',
+      'b) Vận động hộ gia đình trang bị bình chữa cháy.',
+      '4. Giao Chánh Văn phòng HĐND và UBND quận theo dõi, đôn đốc việc thực hiện Chỉ thị này.',
+    ],
+    expected: {
+      tasks: [],
+      narrative: tasks(
+        null,
+        '- Tổng kiểm tra các cơ sở có nguy cơ cháy nổ cao, hoàn thành trước ngày 31/3/2021. > Công an quận @ 2021-03-31',
+        '- rà soát hệ thống trụ nước chữa cháy. > Công an quận + Phòng Quản lý đô thị',
+        '- Tăng cường tuyên truyền về phòng cháy trên hệ thống loa truyền thanh. > Phòng Văn hóa và Thông tin',
+        '- Củng cố lực lượng dân phòng, xong trong quý II/2021. > Ủy ban nhân dân 12 phường @ 2021-06-30',
+        '- Vận động hộ gia đình trang bị bình chữa cháy. > Ủy ban nhân dân 12 phường',
+        '- theo dõi, đôn đốc việc thực hiện Chỉ thị này. > Chánh Văn phòng HĐND và UBND quận',
+      ),
+      warnings: ['no-task-table'],
+    },
+  }),
+  plan({
+    name: 'k04-remarks-below',
+    covers: 'notes and totals under the table in merged rows',
+    formats: TWO,
+    table: [
+      HEAD,
+      ['1', 'Tổ chức hội nghị quán triệt', 'Văn phòng HĐND và UBND', 'Các phòng, ban', 'Tháng 01/2026'],
+      ['2', 'Tập huấn kỹ năng số', 'Phòng Văn hóa - Xã hội', 'Đoàn Thanh niên', 'Tháng 3/2026'],
+      [{ text: 'Tổng cộng: 02 nhiệm vụ', span: 5 }],
+      [{ text: 'Ghi chú: Các đơn vị được giao chủ trì chịu trách nhiệm báo cáo tiến độ.', span: 5 }],
+      [{ text: '(*) Nhiệm vụ chuyển tiếp từ năm 2025.', span: 5 }],
+    ],
+    expected: {
+      tasks: tasks(
+        null,
+        '1 Tổ chức hội nghị quán triệt > Văn phòng HĐND và UBND + Các phòng, ban @ 2026-01-31',
+        '2 Tập huấn kỹ năng số > Phòng Văn hóa - Xã hội + Đoàn Thanh niên @ 2026-03-31',
+      ),
+    },
+  }),
+  plan({
+    name: 'k05-unit-matrix',
+    covers: 'columns are units, cells say CT/PH or X: must say that no assignment was read',
+    formats: TWO,
+    table: [
+      [
+        'TT',
+        'Nội dung công việc',
+        'Văn phòng',
+        'Phòng VH-XH',
+        'Phòng KT,HT&ĐT',
+        'Công an phường',
+        'Thời hạn',
+      ],
+      ['1', 'Tổ chức đối thoại với người dân', 'CT', 'PH', 'PH', 'PH', 'Quý II/2026'],
+      ['2', 'Rà soát nhà không phép', '', '', 'CT', 'PH', '30/6/2026'],
+    ],
+    expected: {
+      tasks: tasks(
+        null,
+        '1 Tổ chức đối thoại với người dân > Văn phòng + Phòng VH-XH; Phòng KT,HT&ĐT; Công an phường @ 2026-06-30',
+        '2 Rà soát nhà không phép > Phòng KT,HT&ĐT + Công an phường @ 2026-06-30',
+      ),
+    },
+  }),
+  plan({
+    name: 'k06-marks-behind-names',
+    covers: '"Phân công" cell: bold labels, dash, order reversed',
+    formats: TWO,
+    table: [
+      ['STT', 'Nhiệm vụ', 'Phân công thực hiện', 'Thời gian'],
+      [
+        '1',
+        'Kiểm tra an toàn thực phẩm',
+        '- Chủ trì: Phòng Văn hóa - Xã hội\n- Phối hợp: Trạm Y tế, Công an phường',
+        'Tháng 4 hằng năm',
+      ],
+      [
+        '2',
+        'Diệt lăng quăng',
+        'Trạm Y tế chủ trì, phối hợp Phòng Văn hóa - Xã hội và các khu phố',
+        'Hằng tuần',
+      ],
+      ['3', 'Quản lý tạm trú', 'Công an phường (chủ trì); Khu phố, tổ dân phố (phối hợp)', 'Thường xuyên'],
+      [
+        '4',
+        'Xử lý rác tồn đọng',
+        'Chủ trì: Phòng KT, HT&ĐT. Phối hợp: Công ty Dịch vụ công ích',
+        '15/4/2026',
+      ],
+      ['5', 'Hỗ trợ việc làm', 'Phòng VH-XH (CT), Hội LHPN (PH), Đoàn TN (PH)', 'Quý III'],
+    ],
+    expected: {
+      tasks: tasks(
+        null,
+        '1 Kiểm tra an toàn thực phẩm > Phòng Văn hóa - Xã hội + Trạm Y tế; Công an phường @ recurring',
+        '2 Diệt lăng quăng > Trạm Y tế + Phòng Văn hóa - Xã hội; các khu phố @ recurring',
+        '3 Quản lý tạm trú > Công an phường + Khu phố; tổ dân phố @ ongoing',
+        '4 Xử lý rác tồn đọng > Phòng KT, HT&ĐT + Công ty Dịch vụ công ích @ 2026-04-15',
+        '5 Hỗ trợ việc làm > Phòng VH-XH + Hội LHPN; Đoàn TN @ 2026-09-30',
+      ),
+    },
+  }),
+  plan({
+    name: 'k07-dash-items',
+    covers: '1, 1.1, 1.1.1 and dashes in the number cell',
+    formats: TWO,
+    table: [
+      ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời hạn'],
+      ['A', 'NHIỆM VỤ CHUNG', '', '', ''],
+      ['I', 'Thể chế', '', '', ''],
+      ['1', 'Ban hành quy chế', 'Văn phòng HĐND và UBND', '', 'Quý I/2026'],
+      ['1.1', 'Quy chế làm việc', '', 'Các phòng', 'Tháng 01/2026'],
+      ['1.2', 'Quy chế chi tiêu', 'Phòng Kinh tế', '', ''],
+      ['-', 'Lấy ý kiến công đoàn', '', 'Công đoàn', ''],
+      ['2', 'Phổ biến pháp luật', 'Phòng Văn hóa - Xã hội', '', 'Thường xuyên'],
+      ['B', 'NHIỆM VỤ CỤ THỂ', '', '', ''],
+      ['1', 'Mở sổ theo dõi', 'Văn phòng HĐND và UBND', '', 'Hằng tháng'],
+    ],
+    letter: COMMUNE,
+    expected: {
+      sections: ['A|NHIỆM VỤ CHUNG', 'I|Thể chế', 'B|NHIỆM VỤ CỤ THỂ'],
+      warnings: ['lead-inherited', 'missing-ordinal'],
+      tasks: [
+        ...tasks(
+          'I',
+          '1 Ban hành quy chế > Văn phòng HĐND và UBND @ 2026-03-31',
+          '1.1 Quy chế làm việc > Văn phòng HĐND và UBND + Các phòng @ 2026-01-31',
+          '1.2 Quy chế chi tiêu > Phòng Kinh tế @ 2026-03-31',
+          '- Lấy ý kiến công đoàn > Phòng Kinh tế + Công đoàn @ 2026-03-31',
+          '2 Phổ biến pháp luật > Phòng Văn hóa - Xã hội @ ongoing',
+        ),
+        ...tasks('B', '1 Mở sổ theo dõi > Văn phòng HĐND và UBND @ recurring'),
+      ],
+    },
+  }),
+  plan({
+    name: 'k08-conclusions',
+    covers: 'notice of conclusions: several sentences in one paragraph, "Yêu cầu", "Thống nhất giao"',
+    formats: TWO,
+    letter: {
+      ...WARD,
+      number: '77/TB-UBND',
+      kind: ['TB', 'THÔNG BÁO'],
+      title: ['Kết luận của Chủ tịch UBND phường tại cuộc họp ngày 08 tháng 01 năm 2026'],
+    },
+    body: [
+      '1. Về công tác giải ngân: Giao Phòng Kinh tế, Hạ tầng và Đô thị chủ trì, phối hợp Ban Quản lý dự án rà soát tiến độ từng dự án, báo cáo Chủ tịch UBND phường trước ngày 20/01/2026.',
+      '2. Thống nhất giao Văn phòng HĐND và UBND chuẩn bị nội dung hội nghị tổng kết, hoàn thành trong tháng 01/2026.',
+      '3. Yêu cầu Công an phường tăng cường tuần tra ban đêm; Ban CHQS phường bố trí lực lượng phối hợp.',
+      '4. Đề nghị Ủy ban MTTQ Việt Nam phường tuyên truyền, vận động hội viên đoàn viên tham gia.',
+    ],
+    expected: {
+      period: null,
+      warnings: ['no-task-table'],
+      tasks: [],
+      reports: ['2026-01-20'],
+      narrative: tasks(
+        null,
+        '- rà soát tiến độ từng dự án, báo cáo Chủ tịch UBND phường trước ngày 20/01/2026. > Phòng Kinh tế, Hạ tầng và Đô thị + Ban Quản lý dự án @ 2026-01-20',
+        '- chuẩn bị nội dung hội nghị tổng kết, hoàn thành trong tháng 01/2026. > Văn phòng HĐND và UBND @ 2026-01-31',
+        '- tăng cường tuần tra ban đêm > Công an phường @ none',
+        '- bố trí lực lượng phối hợp. > Ban CHQS phường @ none',
+        '- tuyên truyền, vận động hội viên đoàn viên tham gia. > Ủy ban MTTQ Việt Nam phường @ none',
+      ),
+    },
+  }),
+  plan({
+    name: 'k09-special-zone',
+    covers: 'đặc khu: Lãnh đạo phụ trách, Đơn vị thực hiện, Kinh phí',
+    formats: TWO,
+    letter: {
+      ...WARD,
+      superior: 'TỈNH AN HÒA',
+      issuer: ['ỦY BAN NHÂN DÂN', 'ĐẶC KHU PHÚ HẢI'],
+      number: '12/KH-UBND',
+      place: 'Phú Hải',
+      title: ['Phát triển du lịch năm 2026 trên địa bàn đặc khu Phú Hải'],
+    },
+    table: [
+      [
+        'Số TT',
+        'Tên nhiệm vụ',
+        'Đơn vị thực hiện',
+        'Đơn vị phối hợp',
+        'Lãnh đạo phụ trách',
+        'Kinh phí (triệu đồng)',
+        'Thời gian hoàn thành',
+      ],
+      [
+        '01',
+        'Tổ chức Tuần lễ du lịch biển',
+        'Phòng Văn hóa - Xã hội',
+        'Công an đặc khu, Đồn Biên phòng Phú Hải',
+        'PCT Trần Văn Hùng',
+        '350',
+        '15-20/5/2026',
+      ],
+      [
+        '02',
+        'Nâng cấp cầu cảng',
+        'BQLDA ĐTXD',
+        'Phòng Kinh tế, Hạ tầng và Đô thị\nCảng vụ Hàng hải',
+        'CT Lê Văn A',
+        '1.200',
+        'Quý 4/2026',
+      ],
+      [
+        '03',
+        'Thu gom rác thải ven bờ',
+        'Trung tâm Dịch vụ công',
+        'Đoàn TNCS HCM; Hội LHPN; Hội Nông dân',
+        'PCT Trần Văn Hùng',
+        '80',
+        'Hàng tuần',
+      ],
+    ],
+    expected: {
+      tasks: tasks(
+        null,
+        '01 Tổ chức Tuần lễ du lịch biển > Phòng Văn hóa - Xã hội + Công an đặc khu; Đồn Biên phòng Phú Hải @ 2026-05-15..2026-05-20',
+        '02 Nâng cấp cầu cảng > BQLDA ĐTXD + Phòng Kinh tế, Hạ tầng và Đô thị; Cảng vụ Hàng hải @ 2026-12-31',
+        '03 Thu gom rác thải ven bờ > Trung tâm Dịch vụ công + Đoàn TNCS HCM; Hội LHPN; Hội Nông dân @ recurring',
+      ),
+    },
+  }),
+];
