@@ -18,6 +18,9 @@ const COLUMN_GAP = 2.5;
 const WORD_GAP = 0.14;
 const LABEL = /^(?:[-–+•*]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ]\)\s|\(\d{1,2}\)\s|[IVX]{1,5}[./]\s)/u;
 
+/** "a) …", "2) …": an item, whatever the line above ended with. */
+const ITEM = /^(?:\d{1,2}|[a-zđ])\)\s/u;
+
 /** Puts pieces into lines, from top to bottom and left to right. */
 export function linesOfPieces(pieces: Piece[], columnGap = COLUMN_GAP): PrintedLine[] {
   const rows: Piece[][] = [];
@@ -110,10 +113,30 @@ export function paragraphsOf(lines: PrintedLine[], left: number, right: number):
  */
 function isCutWord(before: PrintedLine, text: string, right: number): boolean {
   const above = before.parts.at(-1) ?? '';
-  if (/\p{Lu}-$/u.test(above) && /^\p{Lu}/u.test(text)) return true;
+  if (/\p{Lu}[-&]$/u.test(above) && /^\p{Lu}/u.test(text)) return true;
   const letter = (before.x2 - before.x1) / Math.max(1, above.length);
+  const full = right - before.x2 < letter * 2;
+  if (full && (isCutDate(above, text) || isCutSyllable(above, text))) return true;
   const abbreviated = /^[\p{Lu}&./-]{5,}$/u.test(above) && /^\p{Lu}{1,4}(?:\s|$)/u.test(text);
   return abbreviated && right - before.x2 < letter;
+}
+
+/** "15/10/202" and "6", "31/12/" and "2026". */
+function isCutDate(above: string, text: string): boolean {
+  const started = /(?:^|\s)\d{1,2}[/.-]\d{1,2}[/.-](\d{0,3})$/.exec(above);
+  const rest = /^\d{1,4}(?!\d)/.exec(text)?.[0] ?? '';
+  return started !== null && (started[1] ?? '').length + rest.length === 4;
+}
+
+/** No syllable is without a vowel: "phá" and "p", "nh" and "ân" are one. Capitals and figures stand alone. */
+function isCutSyllable(above: string, text: string): boolean {
+  const left = /(?:^|\s)(\p{L}+)$/u.exec(above)?.[1] ?? '';
+  const right = /^(\p{Ll}+)(?:[\s.,;:)]|$)/u.exec(text)?.[1] ?? '';
+  if (left === '' || right === '' || !/\p{Ll}$/u.test(left)) return false;
+  const vowel = /[aeiouy]/u;
+  const bare = (part: string): string => part.normalize('NFD').toLowerCase();
+  if (/^(?:c|ch|m|n|ng|nh|p|t)$/u.test(right)) return vowel.test(bare(left));
+  return /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr)$/iu.test(left) && vowel.test(bare(right).charAt(0));
 }
 
 interface Frame {
@@ -129,6 +152,7 @@ function continues(before: PrintedLine, line: PrintedLine, { left, right, usual 
   if (gap <= 0 || gap > usual * 1.3 || Math.abs(before.size - line.size) > 1.5) return false;
   const text = line.parts[0] ?? '';
   const above = before.parts[0] ?? '';
+  if (ITEM.test(text)) return false;
   // A title in capitals and a name beneath it are two texts, however full the first line is.
   if (
     isCapitals(above) !== isCapitals(text) &&

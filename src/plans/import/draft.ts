@@ -244,6 +244,11 @@ function deadlineOf(
   return { deadline: reader.ofPlan(), place: null };
 }
 
+/** Not understood, or a day whose year nothing in the document tells. */
+function isUnread({ kind, due }: PlacedDeadline['deadline']): boolean {
+  return kind === 'none' || ((kind === 'date' || kind === 'period') && due === null);
+}
+
 function deadlineWarnings(
   { deadline, place }: PlacedDeadline,
   rowPlace: Place,
@@ -252,8 +257,7 @@ function deadlineWarnings(
   const at = place ?? rowPlace;
   const raw = deadline.raw ?? '';
   if (deadline.impossible) return [warning('impossible-date', at, { raw })];
-  if (deadline.kind === 'none' && deadline.source === 'cell')
-    return [warning('deadline-unread', at, { raw })];
+  if (deadline.source === 'cell' && isUnread(deadline)) return [warning('deadline-unread', at, { raw })];
   const own = deadline.source === 'cell' || deadline.source === 'content';
   return own && deadline.due !== null && issuedOn !== null && deadline.due < issuedOn
     ? [warning('deadline-before-issue', at, { raw, due: deadline.due, issuedOn })]

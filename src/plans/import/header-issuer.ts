@@ -14,12 +14,14 @@ const NUMBER_OR_SYMBOL = /^số\s*:|^\/?\s*\p{Lu}{1,4}\s*[-–]\s*\p{Lu}/iu;
 /** "ỦY BAN NHÂN DÂN TỈNH … SỞ …" on one line: two bodies that lost the break between them. */
 function bodiesOf(line: Line): Line[] {
   if (
-    !/^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|thành phố|tỉnh) /iu.test(line.text) ||
+    !/^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|thành phố|tỉnh|huyện|quận|thị xã|đảng bộ) /iu.test(
+      line.text,
+    ) ||
     !isCapitals(line.text)
   )
     return [line];
   const parts = line.text.split(
-    /\s+(?=(?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|CÔNG AN|BAN QUẢN LÝ|(?<=(?:TỈNH|PHỐ) .{3,20})(?:ỦY|UỶ) BAN NHÂN DÂN)\s)/u,
+    /\s+(?=(?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|CÔNG AN|BAN QUẢN LÝ|ĐẢNG ỦY|ĐẢNG UỶ|(?<=(?:TỈNH|PHỐ|HUYỆN|QUẬN|THỊ XÃ) .{1,20})(?:ỦY|UỶ) BAN NHÂN DÂN)\s)/u,
   );
   return parts.map((text) => ({ ...line, text }));
 }
@@ -30,11 +32,12 @@ export function readIssuer(head: Line[]): {
   issuer: Sourced<string> | null;
 } {
   const bodies: Array<Sourced<string>> = [];
-  for (const line of head.flatMap(bodiesOf)) {
-    const text = oneLine(line.text.replace(NATIONAL, ' ').replace(MOTTO, ' ')).replace(
-      /^[-–_*\s]+|[-–_*\s]+$/g,
-      '',
-    );
+  const named = head.map((line) => ({
+    ...line,
+    text: oneLine(line.text.replace(NATIONAL, ' ').replace(MOTTO, ' ')),
+  }));
+  for (const line of named.flatMap(bodiesOf)) {
+    const text = line.text.replace(/^[-–_*\s]+|[-–_*\s]+$/g, '');
     if (!text || !isCapitals(text) || text.length > 120 || NUMBER_OR_SYMBOL.test(text)) continue;
     const last = bodies.at(-1);
     if (BODY_HEAD.test(fold(text)) || !last) {

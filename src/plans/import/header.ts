@@ -29,6 +29,8 @@ const NUMBER =
 const PARTY_NUMBER = /^số\s*:?\s*(\d{1,6}[a-zđ]?)\s*[-–]\s*(\p{Lu}\p{L}{0,5})\s*\/\s*(\p{Lu}[\p{L}\d]*)/iu;
 const PLACE_AND_DATE =
   /^(?:(.{1,60}?),\s*)?ngày\s*(\d{0,2})[\s.…_]*tháng\s*(\d{0,2})[\s.…_]*năm\s*(\d{4})\.?$/iu;
+const DATE_WITH_PLACE =
+  /(\p{Lu}\p{Ll}*(?: (?:\p{Lu}\p{Ll}*|\d{1,2})){0,3}), ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/u;
 /** How a body opens; whatever comes before it, after the kind of document, is the title. */
 const BODY =
   /^(?:thực hiện|căn cứ|nhằm|để|theo|triển khai thực hiện các|kính gửi|tiếp tục thực hiện|xét|ngày|trên cơ sở|trong|thi hành|sau khi|ủy ban nhân dân)(?: |$)/;
@@ -107,7 +109,21 @@ function firstDate(
       issuedOn: date ? { value: date, raw: line.text, place: line.place } : null,
     };
   }
-  return null;
+  return dateInLine(lines);
+}
+
+/** "V/v … Tân Lập, ngày 10 tháng 3 năm 2026 …": the two columns of a head on one line. */
+function dateInLine(lines: Line[]): ReturnType<typeof firstDate> {
+  const line = lines.find(
+    ({ text }) => (SUBJECT.test(text) || /^số\s*:/iu.test(text)) && DATE_WITH_PLACE.test(text),
+  );
+  const match = line && DATE_WITH_PLACE.exec(line.text);
+  const date = match && isoDate(Number(match[4]), Number(match[3]), Number(match[2]));
+  if (!line || !match?.[1] || !date) return null;
+  return {
+    place: { value: match[1], raw: line.text, place: line.place },
+    issuedOn: { value: date, raw: line.text, place: line.place },
+  };
 }
 
 /** Kind named by a symbol: "28/KH-UBND" is a KH. */
