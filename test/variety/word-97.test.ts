@@ -62,6 +62,20 @@ describe('a .doc as a word processor saves it', () => {
     expect(inner).toEqual([['Sao đen', '40 cây']]);
   });
 
+  it('reads text boxes where the first of them hangs', async () => {
+    const name = 'boxes.doc';
+    const read = await readDocument(readFileSync(path.join(import.meta.dirname, 'files', name)), name);
+    expect(read.blocks.map((block) => (block.type === 'paragraph' ? block.text : ''))).toEqual([
+      'KẾ HOẠCH',
+      'Bảo vệ lễ hội năm 2026',
+      'DỰ THẢO',
+      'Lần 2',
+      'Giao Công an phường giữ trật tự.',
+      'Các đơn vị thực hiện nghiêm Kế hoạch này.',
+      'Hết.',
+    ]);
+  });
+
   it('refuses what is cut off or broken inside, and never ends in anything else', async () => {
     const whole = readFileSync(FILE);
     for (const length of [100, 600, 3_000, 9_000, whole.length - 4_000])

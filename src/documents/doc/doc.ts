@@ -19,7 +19,8 @@ const LARGEST = 20 * 1024 * 1024;
 
 /**
  * Reads a Word 97–2003 .doc: paragraphs with their automatic numbers, tables with cells of several lines, merged
- * cells and tables inside them. Text boxes, footnotes, headers and footers are left out.
+ * cells and tables inside them. Text boxes are read where the first of them hangs; footnotes, headers and footers
+ * are left out.
  * @throws DocumentError ENCRYPTED, MACRO, UNSUPPORTED (another OLE file), TOO_LARGE, BROKEN.
  */
 export function readDoc(bytes: Uint8Array): NeutralDocument {
@@ -29,9 +30,12 @@ export function readDoc(bytes: Uint8Array): NeutralDocument {
   if (buffer.includes(MACROS)) throw new DocumentError('MACRO');
   if (bytes.length > LARGEST) throw new DocumentError('TOO_LARGE', { limit: '20 MB' });
   const text = readWordText(new CompoundFile(buffer));
-  const story = new Story(readLists(text));
+  const lists = readLists(text);
+  const boxes = new Story(lists);
+  for (const paragraph of text.boxes) boxes.add(paragraph);
+  const story = new Story(lists);
   for (const paragraph of text.paragraphs) story.add(paragraph);
-  return { format: 'doc', blocks: story.finish(), footnotes: [], pages: null };
+  return { format: 'doc', blocks: story.finish(boxes), footnotes: [], pages: null };
 }
 
 interface OpenCell {
@@ -56,10 +60,14 @@ class Story {
   /** Open tables, outermost first. */
   private readonly tables: OpenTable[] = [];
 
+  /** After how many blocks the first drawing hangs. */
+  private anchor: number | null = null;
+
   constructor(private readonly numbering: Numbering) {}
 
   add(paragraph: RawParagraph): void {
     const { shape, mark } = paragraph;
+    if (paragraph.anchors) this.anchor ??= this.blocks.length;
     const depth = shape.inTable ? Math.max(shape.depth, 1) : 0;
     if (depth > DEEPEST_TABLE) throw new DocumentError('TOO_DEEP');
     while (this.tables.length > depth) this.closeTable();
@@ -86,8 +94,10 @@ class Story {
     }
   }
 
-  finish(): Block[] {
+  /** The blocks in reading order, those of text boxes before what follows the place they hang on. */
+  finish(boxes?: Story): Block[] {
     while (this.tables.length > 0) this.closeTable();
+    if (boxes) this.blocks.splice(this.anchor ?? 0, 0, ...boxes.finish());
     this.blocks.forEach((block, index) => {
       block.place.block = index;
       if (block.type !== 'table') return;

@@ -6,7 +6,9 @@ import type { Look, Shape } from './formatting-runs.js';
 /** Where [MS-DOC] 2.5 puts what is needed, in the stream that holds the text. */
 const FIB = {
   flags: 0x0a,
+  /** Letters of the main text, then of footnotes, headers, macros, comments, endnotes and text boxes. */
   letters: 0x4c,
+  boxes: 0x64,
   looks: 0xfa,
   shapes: 0x102,
   pieces: 0x1a2,
@@ -25,11 +27,15 @@ export interface RawParagraph {
   mark: string;
   bold: boolean;
   shape: Shape;
+  /** A drawing is anchored in it. */
+  anchors: boolean;
 }
 
 /** What a .doc holds in its main text, and the stream its lists are defined in. */
 export interface WordText {
   paragraphs: RawParagraph[];
+  /** What stands in text boxes, one box after the other. */
+  boxes: RawParagraph[];
   tableStream: Buffer;
   /** Where the lists are defined, and which of them are used. */
   lists: { definitions: [number, number]; used: [number, number] };
@@ -52,8 +58,16 @@ export function readWordText(file: CompoundFile): WordText {
   const data = file.stream('Data') ?? Buffer.alloc(0);
   const shapes = FormattingRuns.ofParagraphs(main, table, slot(FIB.shapes), data);
   const looks = FormattingRuns.ofLetters(main, table, slot(FIB.looks));
-  const paragraphs = paragraphsOf(lettersOf(main, table, slot(FIB.pieces)), shapes, looks);
-  return { paragraphs, tableStream: table, lists: { definitions: slot(FIB.lists), used: slot(FIB.used) } };
+  const counts = Array.from({ length: 7 }, (_, story) => main.readUInt32LE(FIB.letters + story * 4));
+  const read = (from: number, count: number): RawParagraph[] =>
+    paragraphsOf(lettersOf(main, table, slot(FIB.pieces), from, count), shapes, looks);
+  const boxesFrom = counts.slice(0, -1).reduce((sum, count) => sum + count, 0);
+  return {
+    paragraphs: read(0, counts[0] ?? 0),
+    boxes: read(boxesFrom, counts.at(-1) ?? 0),
+    tableStream: table,
+    lists: { definitions: slot(FIB.lists), used: slot(FIB.used) },
+  };
 }
 
 /** A stretch of text, and where in the stream each of its letters lies. */
@@ -63,7 +77,14 @@ interface Piece {
   width: 1 | 2;
 }
 
-function lettersOf(main: Buffer, table: Buffer, [start, length]: [number, number]): Piece[] {
+/** The pieces of `wanted` letters from the letter number `first` on. */
+function lettersOf(
+  main: Buffer,
+  table: Buffer,
+  [start, length]: [number, number],
+  first: number,
+  wanted: number,
+): Piece[] {
   let at = start;
   const end = Math.min(start + length, table.length);
   while (at + 3 <= end && table[at] === 1) at += 3 + table.readUInt16LE(at + 1);
@@ -71,15 +92,21 @@ function lettersOf(main: Buffer, table: Buffer, [start, length]: [number, number
   const count = Math.floor((table.readUInt32LE(at + 1) - 4) / 12);
   at += 5;
   if (count < 1 || at + count * 12 + 4 > table.length) throw new DocumentError('BROKEN');
-  let left = main.readUInt32LE(FIB.letters);
+  let skip = first;
+  let left = wanted;
   const pieces: Piece[] = [];
   for (let i = 0; i < count && left > 0; i++) {
-    const letters = Math.min(table.readUInt32LE(at + i * 4 + 4) - table.readUInt32LE(at + i * 4), left);
+    const held = table.readUInt32LE(at + i * 4 + 4) - table.readUInt32LE(at + i * 4);
+    if (held <= 0) throw new DocumentError('BROKEN');
+    const passed = Math.min(skip, held);
+    skip -= passed;
+    const letters = Math.min(held - passed, left);
+    if (letters === 0) continue;
     const place = table.readUInt32LE(at + (count + 1) * 4 + i * 8 + 2);
     const narrow = (place & PICKED_OUT) !== 0;
-    const from = narrow ? (place & ~PICKED_OUT) >>> 1 : place;
     const width = narrow ? 1 : 2;
-    if (letters <= 0 || from + letters * width > main.length) throw new DocumentError('BROKEN');
+    const from = (narrow ? (place & ~PICKED_OUT) >>> 1 : place) + passed * width;
+    if (from + letters * width > main.length) throw new DocumentError('BROKEN');
     const bytes = main.subarray(from, from + letters * width);
     pieces.push({ text: narrow ? ANSI.decode(bytes) : bytes.toString('utf16le'), start: from, width });
     left -= letters;
@@ -88,6 +115,8 @@ function lettersOf(main: Buffer, table: Buffer, [start, length]: [number, number
 }
 
 const ANSI = new TextDecoder('windows-1252');
+/** Where a drawing (a text box, a line) hangs on the text. */
+const ANCHOR = '\x08';
 const MARKS = new Set(['\r', '\x07', '\f']);
 const SHOWN: Record<string, string> = { '\v': '\n', '\x1e': '-', '\xa0': ' ', '\t': '\t' };
 
@@ -100,6 +129,7 @@ function paragraphsOf(
   let text = '';
   let letters = 0;
   let bold = 0;
+  let anchors = false;
   /** What the open fields are at: their code is not printed, their result is. */
   const fields: Array<'code' | 'result'> = [];
   for (const piece of pieces) {
@@ -109,9 +139,11 @@ function paragraphsOf(
       if (letter === '\x13') fields.push('code');
       else if (letter === '\x14' && fields.length > 0) fields[fields.length - 1] = 'result';
       else if (letter === '\x15') fields.pop();
+      else if (letter === ANCHOR) anchors = true;
       if (MARKS.has(letter)) {
         const shape = shapes.at(place) ?? NO_SHAPE;
-        paragraphs.push({ text, mark: letter, bold: letters > 0 && letters === bold, shape });
+        paragraphs.push({ text, mark: letter, bold: letters > 0 && letters === bold, shape, anchors });
+        anchors = false;
         [text, letters, bold] = ['', 0, 0];
         continue;
       }
@@ -124,6 +156,7 @@ function paragraphsOf(
       if (look.bold) bold++;
     }
   }
-  if (text.trim() !== '') paragraphs.push({ text, mark: '\r', bold: letters === bold, shape: NO_SHAPE });
+  if (text.trim() !== '')
+    paragraphs.push({ text, mark: '\r', bold: letters === bold, shape: NO_SHAPE, anchors });
   return paragraphs;
 }

@@ -13,19 +13,50 @@ export function blocksOfPage(page: PageContent, number: number): Block[] {
   const grids = findGrids(page.rules);
   const inside = new Map<Grid, Piece[]>(grids.map((grid) => [grid, []]));
   const outside: Piece[] = [];
+  // A table inside a cell stands within its outer one; the smaller of the two holds the text.
+  const innermost = [...grids].sort((a, b) => areaOf(a) - areaOf(b));
   for (const piece of page.pieces) {
-    const grid = grids.find((one) => contains(one, piece));
+    const grid = innermost.find((one) => contains(one, piece));
     const home = grid && inside.get(grid);
     if (home) home.push(piece);
     else outside.push(piece);
   }
-  const tables = grids
+  const read = grids
     .filter((grid) => (inside.get(grid)?.length ?? 0) > 0)
-    .map((grid) => ({ y: grid.y1, block: tableOf(grid, inside.get(grid) ?? [], number) }));
+    .map((grid) => ({ grid, y: grid.y1, block: tableOf(grid, inside.get(grid) ?? [], number) }));
+  const tables = read.filter((one) => !putIntoCell(one, read));
   const bounds = tables.map(({ y }) => y);
   return [...tables, ...paragraphs(outside, bounds, page, number)]
     .sort((a, b) => a.y - b.y)
     .map(({ block }) => block);
+}
+
+interface ReadTable {
+  grid: Grid;
+  block: Table;
+}
+
+/** Hands a table that stands inside a cell of another to that cell; says whether there was one. */
+function putIntoCell({ grid, block }: ReadTable, tables: ReadTable[]): boolean {
+  const centre = { x: (grid.x1 + grid.x2) / 2, y: (grid.y1 + grid.y2) / 2 };
+  const outer = tables
+    .filter((one) => one.grid !== grid && areaOf(one.grid) > areaOf(grid) && holds(one.grid, centre))
+    .sort((a, b) => areaOf(a.grid) - areaOf(b.grid))[0];
+  const home = outer?.grid.cells.find((cell) => holds(cell, centre));
+  const cell = home && outer?.block.rows[home.row]?.cells.find(({ column }) => column === home.column);
+  cell?.tables.push(block);
+  return cell !== undefined;
+}
+
+function areaOf({ x1, x2, y1, y2 }: { x1: number; x2: number; y1: number; y2: number }): number {
+  return (x2 - x1) * (y2 - y1);
+}
+
+function holds(
+  area: { x1: number; x2: number; y1: number; y2: number },
+  { x, y }: { x: number; y: number },
+): boolean {
+  return x >= area.x1 && x <= area.x2 && y >= area.y1 && y <= area.y2;
 }
 
 function contains(area: { x1: number; x2: number; y1: number; y2: number }, piece: Piece): boolean {
@@ -178,6 +209,8 @@ function splitAtWalls(piece: Piece, grid: Grid): Piece[] {
   const parts: Piece[] = [];
   let rest = piece;
   for (const { x2 } of row) {
+    // Beyond the outer border stands no other cell: a text that reaches over it stays whole.
+    if (x2 >= grid.x2 - 1) break;
     const end = rest.x + rest.width;
     if (rest.x >= x2 - 1 || end <= x2 + 1) continue;
     const letter = rest.width / Math.max(1, rest.text.length);

@@ -47,6 +47,58 @@ describe('reading a PDF with a text layer', () => {
     ]);
   });
 
+  it('keeps a table inside a cell apart, though their borders touch', async () => {
+    const box = grid([70, 110, 300, 450], [640, 670, 760, 790], false);
+    const nested = grid([120, 200, 300], [680, 700, 720], false);
+    const page: PdfPage = {
+      rules: [...box, ...nested],
+      texts: [
+        ...[75, 115, 305].map((x, n) => at(x, 770, ['No', 'Task', 'Unit'][n] ?? '')),
+        ...[75, 115, 305].map((x, n) => at(x, 740, ['1', 'Lamps in', 'Works'][n] ?? '')),
+        ...[125, 205].map((x, n) => at(x, 706, ['Main Street', '12'][n] ?? '')),
+        ...[125, 205].map((x, n) => at(x, 686, ['High Street', '30'][n] ?? '')),
+        ...[75, 115, 305].map((x, n) => at(x, 650, ['2', 'Trees', 'Youth'][n] ?? '')),
+      ],
+    };
+    const blocks = (await read(page)).blocks as [Table];
+    expect(blocks).toHaveLength(1);
+    expect(blocks[0].rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([
+      ['No', 'Task', 'Unit'],
+      ['1', 'Lamps in', 'Works'],
+      ['2', 'Trees', 'Youth'],
+    ]);
+    const [inner] = blocks[0].rows[1]?.cells[1]?.tables ?? [];
+    expect(inner?.rows.map((row) => row.cells.map((cell) => cell.text))).toEqual([
+      ['Main Street', '12'],
+      ['High Street', '30'],
+    ]);
+  });
+
+  it.each([
+    ['a date', '15/10/202', '6', '15/10/2026', 5.6],
+    ['a syllable', 'Cong an phuo', 'ng', 'Cong an phuong', 6.3],
+    ['an abbreviation', 'Phong KT, HT&', 'DT', 'Phong KT, HT&DT', 6.4],
+  ])('puts %s together that a narrow cell has cut', async (_, first, second, whole, letter) => {
+    const right = 305 + first.length * letter + 5;
+    const page: PdfPage = {
+      rules: grid([70, 300, right], [700, 740], false),
+      texts: [at(75, 725, 'Task'), at(305, 725, first), at(305, 711, second)],
+    };
+    const [table] = (await read(page)).blocks as [Table];
+    expect(table.rows[0]?.cells[1]?.text).toBe(whole);
+  });
+
+  it('begins an item of its own at "a)" and "2)", whatever the line above ended with', async () => {
+    const { blocks } = await read({
+      texts: [
+        at(70, 780, '3. The committees of the wards'),
+        at(70, 764, 'a) keep watch'),
+        at(70, 748, 'b) report'),
+      ],
+    });
+    expect(blocks).toHaveLength(3);
+  });
+
   it('sees cells merged across and downwards where a rule is missing', async () => {
     const rules = [
       ...[700, 730, 760, 790].map((y) => ({ x1: 70, y1: y, x2: 450, y2: y })).filter(({ y1 }) => y1 !== 730),

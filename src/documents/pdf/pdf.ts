@@ -86,6 +86,9 @@ function numberBlock(block: Block, index: number): void {
   if (block.type !== 'table') return;
   for (const row of block.rows) {
     row.place.block = index;
-    for (const cell of row.cells) cell.place.block = index;
+    for (const cell of row.cells) {
+      cell.place.block = index;
+      for (const nested of cell.tables) numberBlock(nested, index);
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { areasOfNested, isInside } from './nested-grids.js';
 import type { Rule } from './page-content.js';
 
 /** A cell of a ruled table, with the area it covers. */
@@ -30,7 +31,10 @@ const MOST_RULES = 6_000;
 
 /** Rebuilds the tables of a page from the rules drawn on it, from top to bottom. */
 export function findGrids(rules: Rule[]): Grid[] {
-  if (rules.length > MOST_RULES) return [];
+  return rules.length > MOST_RULES ? [] : gridsOf(rules).sort((a, b) => a.y1 - b.y1);
+}
+
+function gridsOf(rules: Rule[]): Grid[] {
   const horizontal = joinRules(
     rules.filter((rule) => rule.y1 === rule.y2 && rule.x1 !== rule.x2),
     'x',
@@ -39,10 +43,14 @@ export function findGrids(rules: Rule[]): Grid[] {
     rules.filter((rule) => rule.x1 === rule.x2 && rule.y1 !== rule.y2),
     'y',
   );
-  return groups(horizontal, vertical)
-    .map(({ h, v }) => gridOf(h, v))
-    .filter((grid): grid is Grid => grid !== null)
-    .sort((a, b) => a.y1 - b.y1);
+  const tables = groups(horizontal, vertical);
+  const nested = tables.flatMap(({ h, v }) => areasOfNested(h, v));
+  const inner = nested.map((area) => rules.filter((rule) => isInside(rule, area)));
+  const within = new Set(inner.flat());
+  // Each time at least one rule fewer is left, so this ends.
+  if (within.size > 0 && within.size < rules.length)
+    return [...gridsOf(rules.filter((rule) => !within.has(rule))), ...inner.flatMap((own) => gridsOf(own))];
+  return tables.map(({ h, v }) => gridOf(h, v)).filter((grid): grid is Grid => grid !== null);
 }
 
 /** Joins rules on one line that touch or overlap. */
