@@ -22,7 +22,7 @@ import { addOpenPeriod } from '../support/unit-reports.js';
 type Person = 'noivu' | 'tckh';
 
 const EMPTY_REPORT = { items: [], difficulties: '', proposals: '', nextPeriod: '', figures: [] };
-const WAIT_LIMIT_MS = 40_000;
+const WAIT_LIMIT_MS = 120_000;
 
 /**
  * Each way from a commit through the queue to a mailbox or a gateway, with nobody carrying it: the product as it
