@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser, PHONE, screenshot, seriousFaults } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
-import { inspect, settled, sidewaysScroll, signIn } from './support/visitor.js';
+import { smallTargets } from './support/touch.js';
+import { choose, inspect, read, settled, sidewaysScroll, signIn } from './support/visitor.js';
 
 /** A clerk who looks for things, on the sample data. */
 describe('finding things', () => {
@@ -94,5 +95,70 @@ describe('finding things', () => {
       asked.get('dueFrom')?.split('-').reverse().join('/'),
     );
     expect(await sidewaysScroll(page)).toBe(0);
+  });
+
+  describe('on a phone', () => {
+    let phone: Page;
+    const chips = () => phone.getByRole('list', { name: 'Đang lọc theo' }).getByRole('button');
+    const openFilters = () => phone.getByRole('button', { name: /^Lọc( |$)/ });
+
+    beforeAll(async () => {
+      phone = await signIn(browser, product, 'abt.vanphong');
+      await phone.setViewportSize(PHONE);
+    });
+
+    it('begins the list on the first screen, with the filters behind one button and what is set beside it', async () => {
+      await phone.goto('/tasks?dueFrom=2026-11-01');
+      const rows = phone.getByRole('tabpanel').getByRole('listitem');
+      await rows.getByRole('link').first().waitFor();
+      await settled(phone);
+      const first = await rows
+        .filter({ has: phone.getByRole('link') })
+        .first()
+        .boundingBox();
+      expect(first?.y).toBeLessThan(PHONE.height * 0.75);
+      expect(await phone.getByLabel('Vai trò', { exact: true }).count()).toBe(0);
+
+      await openFilters().click();
+      const sheet = phone.getByRole('dialog', { name: 'Lọc công việc' });
+      await sheet.getByLabel('Vai trò', { exact: true }).waitFor();
+      await choose(sheet, 'Vai trò', 'Chủ trì');
+      await phone.waitForURL(/role=LEAD/);
+      await settled(phone);
+      expect(await smallTargets(phone)).toEqual([]);
+      expect(await seriousFaults(phone)).toEqual([]);
+      await screenshot(phone, 'worklist-filter-sheet-390');
+    });
+
+    it('takes a condition away by its chip, and all of them at once', async () => {
+      await phone.goto('/tasks?dueFrom=2026-11-01&role=LEAD&timeliness=OVERDUE');
+      await phone.getByRole('button', { name: 'Lọc (3)' }).waitFor();
+      await settled(phone);
+      expect(await chips().allInnerTexts()).toEqual(['Quá hạn', 'Chủ trì', 'Hạn từ 01/11/2026']);
+      await inspect(phone, 'worklist-filter-chips', { phone: true });
+      await phone.getByRole('button', { name: 'Bỏ điều kiện: Chủ trì' }).click();
+      await phone.getByRole('button', { name: 'Lọc (2)' }).waitFor();
+      expect(new URL(phone.url()).searchParams.has('role')).toBe(false);
+
+      await openFilters().click();
+      const sheet = phone.getByRole('dialog', { name: 'Lọc công việc' });
+      await sheet.getByRole('button', { name: 'Bỏ lọc' }).click();
+      await sheet.getByRole('button', { name: 'Xem danh sách' }).click();
+      await sheet.waitFor({ state: 'hidden' });
+      expect(await chips().count()).toBe(0);
+      expect(new URL(phone.url()).search).toBe('');
+    });
+
+    it('leaves nothing in a list that a thumb would miss', async () => {
+      const { items } = await read<{ items: Array<{ id: string }> }>(phone, '/plans');
+      const lists = ['/my-work', '/tasks', '/plans', `/plans/${items[0]?.id}`, '/delivery', '/inbox'];
+      for (const address of [...lists, '/search?q=ho so', '/reminder-policy']) {
+        await phone.goto(address);
+        await phone.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+        await settled(phone);
+        expect({ address, small: await smallTargets(phone) }).toEqual({ address, small: [] });
+        expect(await sidewaysScroll(phone)).toBe(0);
+      }
+    });
   });
 });

@@ -51,6 +51,8 @@ export function themeFor(appearance: Appearance, phone: boolean): ThemeConfig {
       },
       Drawer: { paddingLG: phone ? 16 : 24 },
       Segmented: {
+        // Its frame takes two pixels above and below what is pressed.
+        controlHeight: phone ? 48 : 32,
         trackBg: colours.line,
         itemColor: colours.text,
         itemSelectedBg: colours.surface,

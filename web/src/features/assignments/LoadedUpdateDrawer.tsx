@@ -1,9 +1,10 @@
 import { App, Drawer } from 'antd';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAssignment } from '../../api/assignments';
 import { usePhone } from '../../app/usePhone';
 import { Loaded } from '../../components/Loaded';
+import { useFocusReturned } from '../../components/useFocusReturned';
 import type { UpdateDrawerProps } from './UpdateDrawer';
 import { UpdateForm } from './UpdateForm';
 
@@ -26,18 +27,6 @@ export default function LoadedUpdateDrawer({ assignmentId, onClose }: UpdateDraw
       {assignmentId && <OpenForm key={assignmentId} assignmentId={assignmentId} onDone={onClose} />}
     </Drawer>
   );
-}
-
-/** Gives the focus back to what had it before. Ant Design's own way waits for a movement that not everybody sees. */
-function useFocusReturned(open: boolean): void {
-  const before = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    if (open) before.current = document.activeElement;
-  }, [open]);
-  // Later than the drawer lets go of the focus.
-  useEffect(() => {
-    if (!open && before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
-  }, [open]);
 }
 
 function OpenForm({ assignmentId, onDone }: { assignmentId: string; onDone: () => void }) {

@@ -1,10 +1,13 @@
-import { Button, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryFilter } from '../../api/delivery';
 import { usePlans } from '../../api/plans';
 import { useMay } from '../../api/session';
 import type { DeliveryCount, DeliveryStatus } from '../../api/types';
+import { formatDay } from '../../components/dates';
+import type { Chosen } from '../../components/Filters';
+import { Filters } from '../../components/Filters';
 import { fold } from '../../components/fold';
 import styles from './DeliveryPage.module.css';
 
@@ -23,8 +26,34 @@ export function DeliveryFilters({ filter, narrowed, counts, onNarrow }: Delivery
   const { data: plans } = usePlans({ pageSize: 200 }, seesPlans);
   const matches = (text: string, option?: { label?: unknown }) =>
     typeof option?.label === 'string' && fold(option.label).includes(fold(text));
+  const plan = plans?.items.find(({ id }) => id === filter.planId);
+  const chosen: Chosen[] = [
+    filter.status && {
+      key: 'status',
+      text: t(`status.${filter.status}`),
+      clear: () => onNarrow({ status: undefined }),
+    },
+    plan && { key: 'plan', text: plan.number, clear: () => onNarrow({ planId: undefined }) },
+    filter.day && { key: 'day', text: formatDay(filter.day), clear: () => onNarrow({ day: undefined }) },
+  ].filter((one) => one !== undefined && one !== '');
   return (
-    <div className={styles.filters} role="group" aria-label={t('filters.label')}>
+    <Filters
+      label={t('filters.label')}
+      className={styles.filters}
+      chosen={chosen}
+      narrowed={narrowed}
+      onClear={() => onNarrow({ status: undefined, person: undefined, planId: undefined, day: undefined })}
+      search={
+        <Input.Search
+          key={filter.person}
+          allowClear
+          aria-label={t('filters.person')}
+          placeholder={t('filters.person')}
+          defaultValue={filter.person}
+          onSearch={(person) => onNarrow({ person: person.trim() })}
+        />
+      }
+    >
       <Select<DeliveryStatus>
         allowClear
         aria-label={t('filters.status')}
@@ -35,14 +64,6 @@ export function DeliveryFilters({ filter, narrowed, counts, onNarrow }: Delivery
           label: `${t(`status.${status}`)} (${count})`,
         }))}
         onChange={(status) => onNarrow({ status })}
-      />
-      <Input.Search
-        key={filter.person}
-        allowClear
-        aria-label={t('filters.person')}
-        placeholder={t('filters.person')}
-        defaultValue={filter.person}
-        onSearch={(person) => onNarrow({ person: person.trim() })}
       />
       {seesPlans && (
         <Select<string>
@@ -65,16 +86,6 @@ export function DeliveryFilters({ filter, narrowed, counts, onNarrow }: Delivery
           onChange={(day) => onNarrow({ day: day ?? undefined })}
         />
       </Suspense>
-      {narrowed && (
-        <Button
-          type="link"
-          onClick={() =>
-            onNarrow({ status: undefined, person: undefined, planId: undefined, day: undefined })
-          }
-        >
-          {t('filters.clear')}
-        </Button>
-      )}
-    </div>
+    </Filters>
   );
 }

@@ -1,11 +1,14 @@
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssignmentFilter } from '../../api/assignments';
 import { usePlanIf, usePlans, useUnits } from '../../api/plans';
 import { useMe } from '../../api/session';
 import type { AssignmentRole, AssignmentState, Counted, PlanStatus, Timeliness } from '../../api/types';
+import { Filters } from '../../components/Filters';
 import { fold } from '../../components/fold';
+import { useChosen } from './useChosen';
 import styles from './WorkList.module.css';
 
 /** The calendar is large: it comes when the page already stands. */
@@ -38,9 +41,10 @@ interface WorkFiltersProps {
   narrowed: boolean;
   onChange: (changed: Partial<AssignmentFilter>) => void;
   onClear: () => void;
+  tools: ReactNode;
 }
 
-export function WorkFilters({ filter, narrowed, onChange, onClear }: WorkFiltersProps) {
+export function WorkFilters({ filter, narrowed, onChange, onClear, tools }: WorkFiltersProps) {
   const { t } = useTranslation(['worklist', 'common']);
   const [held] = useMe().roles;
   const { data: units = [] } = useUnits(held?.authorityId);
@@ -49,15 +53,24 @@ export function WorkFilters({ filter, narrowed, onChange, onClear }: WorkFilters
   const matches = (text: string, option?: { label: string }) =>
     fold(option?.label ?? '').includes(fold(text));
   return (
-    <div className={`${styles.filters} no-print`} role="group" aria-label={t('filters.label')}>
-      <Input.Search
-        key={filter.q}
-        allowClear
-        aria-label={t('filters.q')}
-        placeholder={t('filters.q')}
-        defaultValue={filter.q}
-        onSearch={(q) => onChange({ q: q.trim() })}
-      />
+    <Filters
+      label={t('filters.label')}
+      className={styles.filters}
+      chosen={useChosen(filter, { units, plan }, onChange)}
+      narrowed={narrowed}
+      onClear={onClear}
+      tools={tools}
+      search={
+        <Input.Search
+          key={filter.q}
+          allowClear
+          aria-label={t('filters.q')}
+          placeholder={t('filters.q')}
+          defaultValue={filter.q}
+          onSearch={(q) => onChange({ q: q.trim() })}
+        />
+      }
+    >
       <Select
         allowClear
         showSearch={{ filterOption: matches }}
@@ -167,11 +180,6 @@ export function WorkFilters({ filter, narrowed, onChange, onClear }: WorkFilters
           />
         </div>
       </Suspense>
-      {narrowed && (
-        <Button type="link" onClick={onClear}>
-          {t('filters.clear')}
-        </Button>
-      )}
-    </div>
+    </Filters>
   );
 }

@@ -20,15 +20,22 @@ export function WorkListPage() {
       <PageTitle title={t('title')}>
         <PrintButton />
       </PageTitle>
-      <WorkFilters filter={filter} narrowed={narrowed} onChange={change} onClear={clear} />
-      <WorkTools
-        columns={columns}
-        register={view === 'register'}
-        dense={paged ? dense : undefined}
-        address={address}
-        onOpen={open}
-        onDense={(chosen) => change({ dense: chosen })}
-        onColumns={(chosen) => change({ columns: chosen.join(',') })}
+      <WorkFilters
+        filter={filter}
+        narrowed={narrowed}
+        onChange={change}
+        onClear={clear}
+        tools={
+          <WorkTools
+            columns={columns}
+            register={view === 'register'}
+            dense={paged ? dense : undefined}
+            address={address}
+            onOpen={open}
+            onDense={(chosen) => change({ dense: chosen })}
+            onColumns={(chosen) => change({ columns: chosen.join(',') })}
+          />
+        }
       />
       <Tabs
         label={t('views.label')}

@@ -27,7 +27,6 @@ export const delivery: EnglishOf<typeof vi> = {
     plan: 'Plan',
     allPlans: 'Every plan',
     day: 'Day',
-    clear: 'Clear',
   },
   list: 'Messages',
   shown_one: '{{count}} message',

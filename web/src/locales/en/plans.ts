@@ -50,7 +50,6 @@ export const plans: EnglishOf<typeof vi> = {
     unit: 'Unit',
     allUnits: 'All units',
     q: 'Search in the tasks',
-    clear: 'Clear',
     nothing: 'No task fits what is chosen.',
   },
   table: {

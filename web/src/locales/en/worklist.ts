@@ -26,7 +26,6 @@ export const worklist: EnglishOf<typeof vi> = {
     section: 'Section',
     returned: 'Sent back',
     extensionPending: 'A later date is asked for',
-    clear: 'Clear',
   },
   counted: {
     label: 'By summary figure',

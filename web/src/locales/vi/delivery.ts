@@ -20,7 +20,6 @@ export const delivery = {
     plan: 'Kế hoạch',
     allPlans: 'Mọi kế hoạch',
     day: 'Ngày',
-    clear: 'Bỏ lọc',
   },
   list: 'Các thư',
   shown_other: '{{count}} thư',

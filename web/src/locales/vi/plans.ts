@@ -47,7 +47,6 @@ export const plans = {
     unit: 'Đơn vị',
     allUnits: 'Tất cả đơn vị',
     q: 'Tìm trong nhiệm vụ',
-    clear: 'Bỏ lọc',
     nothing: 'Không có nhiệm vụ nào khớp với điều kiện đang chọn.',
   },
   table: {

@@ -23,7 +23,6 @@ export const worklist = {
     section: 'Phần, mục',
     returned: 'Bị trả lại',
     extensionPending: 'Chờ quyết định gia hạn',
-    clear: 'Bỏ lọc',
   },
   counted: {
     label: 'Theo số tổng hợp',
