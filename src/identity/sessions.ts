@@ -5,26 +5,40 @@ import type { Actor } from '../access/index.js';
 import { Clock } from '../common/index.js';
 import { runPrepared } from '../database/index.js';
 import { lentRolesSql } from './held-roles.sql.js';
+import { KeptActors } from './kept-actors.js';
 import { SESSION_DAYS } from './session-cookie.js';
 
 const IDLE_LIMIT = '8 hours';
 
-interface ActorRow extends Actor {
+interface StandingRow {
   seenLongAgo: boolean;
+  asOf: string;
 }
+
+type ActorRow = Actor & StandingRow;
 
 /**
  * A session is live by the database's time, so that all processes agree on it. Asked anew by every request, so that
  * whoever was signed out, moved or blocked anywhere is so with the next one.
  */
-const ACTOR = {
+const LIVE = `s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_LIMIT}'`;
+const STANDING = `s.last_seen_at < now() - interval '1 minute' AS "seenLongAgo",
+  (SELECT transaction::text FROM access_change) AS "asOf"`;
+
+/** Whether the session is live, and whether anybody's access has changed: enough for a person known from before. */
+const STILL_LIVE = {
+  name: 'session-still-live',
+  sql: `SELECT ${STANDING} FROM session s WHERE ${LIVE}`,
+};
+
+/** Who the session belongs to. Each table in it but `session` notes its changes in `access_change`. */
+export const ACTOR = {
   name: 'actor-of-session',
   sql: `
   WITH RECURSIVE live AS (
-    SELECT p.id, p.full_name, p.locale, s.last_seen_at < now() - interval '1 minute' AS seen_long_ago
-    FROM session s JOIN user_account p ON p.id = s.user_id
-    WHERE s.token_hash = $1 AND p.active
-      AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_LIMIT}'
+    SELECT p.id, p.full_name, p.locale, ${STANDING}
+    FROM session s JOIN user_account p ON p.id = s.user_id AND p.active
+    WHERE ${LIVE}
   ), held AS (
     SELECT r.role, r.unit_id, u.authority_id, NULL::uuid AS away_id, NULL AS away_name
     FROM live JOIN role_assignment r ON r.user_id = live.id JOIN unit u ON u.id = r.unit_id
@@ -36,7 +50,7 @@ const ACTOR = {
     UNION
     SELECT scope.top, below.id FROM scope JOIN unit below ON below.parent_id = scope.unit_id
   )
-  SELECT id AS "userId", full_name AS "fullName", locale, seen_long_ago AS "seenLongAgo",
+  SELECT id AS "userId", full_name AS "fullName", locale, "seenLongAgo", "asOf",
     (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
         'role', held.role, 'unitId', held.unit_id, 'authorityId', held.authority_id,
         'scopeUnitIds', (SELECT jsonb_agg(scope.unit_id) FROM scope WHERE scope.top = held.unit_id),
@@ -49,6 +63,8 @@ const ACTOR = {
 /** Signed-in browsers. The cookie's value is random and known only to the browser; the table keeps its hash. */
 @Injectable()
 export class Sessions {
+  private readonly kept = new KeptActors();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -86,9 +102,27 @@ export class Sessions {
   /** Who the cookie belongs to, with roles and everything below them; null when the session is over. */
   async actorOf(token: string): Promise<Actor | null> {
     const tokenHash = hashOf(token);
-    const [row] = await runPrepared<ActorRow>(this.dataSource, ACTOR, [tokenHash, this.clock.today()]);
-    if (!row) return null;
-    const { seenLongAgo, ...actor } = row;
+    const today = this.clock.today();
+    const kept = this.kept.find(tokenHash);
+    if (kept?.today === today) {
+      const [still] = await runPrepared<StandingRow>(this.dataSource, STILL_LIVE, [tokenHash]);
+      if (still?.asOf === kept.asOf) return this.seen(tokenHash, kept.actor, still);
+    }
+    const [row] = await runPrepared<ActorRow>(this.dataSource, ACTOR, [tokenHash, today]);
+    if (!row) {
+      this.kept.forget(tokenHash);
+      return null;
+    }
+    const { seenLongAgo, asOf, ...actor } = row;
+    this.kept.keep(tokenHash, { actor, today, asOf });
+    return this.seen(tokenHash, actor, { seenLongAgo });
+  }
+
+  private async seen(
+    tokenHash: string,
+    actor: Actor,
+    { seenLongAgo }: Pick<StandingRow, 'seenLongAgo'>,
+  ): Promise<Actor> {
     if (seenLongAgo)
       await this.dataSource.query('UPDATE session SET last_seen_at = now() WHERE token_hash = $1', [
         tokenHash,
@@ -106,7 +140,7 @@ export class Sessions {
   async isLive(token: string): Promise<boolean> {
     const rows = await this.dataSource.query<unknown[]>(
       `SELECT FROM session s JOIN user_account p ON p.id = s.user_id AND p.active
-       WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_LIMIT}'`,
+       WHERE ${LIVE}`,
       [hashOf(token)],
     );
     return rows.length > 0;

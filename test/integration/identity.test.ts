@@ -4,6 +4,7 @@ import { ActorResolver } from '../../src/access/index.js';
 import { AuditEventRow } from '../../src/audit/index.js';
 import { hashPassword, PeopleDirectory } from '../../src/identity/index.js';
 import { ClearExpiredJob } from '../../src/identity/identity.jobs.js';
+import { ACTOR } from '../../src/identity/sessions.js';
 import type { TestApp } from '../support/app.js';
 import { startApp } from '../support/app.js';
 import type { TestDatabase } from '../support/database.js';
@@ -249,6 +250,70 @@ describe('signing in', () => {
         { role: 'HEAD', unitId: ward.id, authorityId: authority.id, scopeUnitIds: expect.any(Array) },
       ]);
       expect(new Set(actor?.roles[0]?.scopeUnitIds)).toEqual(new Set([ward.id, hamlet.id]));
+    });
+  });
+
+  describe('a session that is known', () => {
+    const actorOf = (cookie: string) =>
+      product.app.get(ActorResolver).actorOf({ headers: { cookie } } as never);
+    const change = (sql: string, values: unknown[] = []) => product.source.query(sql, values);
+
+    it('is not read again while nobody’s access changes, and cannot be changed by one request for the next', async () => {
+      const cookie = await openSession(product.source, clerk);
+      const actor = await actorOf(cookie);
+      expect(await actorOf(cookie)).toBe(actor);
+      expect(() => actor?.roles[0]?.scopeUnitIds.push(hamlet.id)).toThrow(TypeError);
+      await change('UPDATE user_account SET version = version + 1');
+      expect(await actorOf(cookie)).toBe(actor);
+    });
+
+    it('is what somebody changed anywhere with the next request', async () => {
+      const person = await addPerson(product.source, { username: 'gv.moi', roles: [] });
+      const colleague = await addPerson(product.source, {
+        username: 'gv.vang',
+        fullName: 'Lê Vắng',
+        roles: [{ role: 'SPECIALIST', unitId: ward.id }],
+      });
+      const cookie = await openSession(product.source, person);
+      const rolesAfter = async (sql: string, values: unknown[] = []) => {
+        await change(sql, values);
+        return (await actorOf(cookie))?.roles ?? null;
+      };
+      expect((await actorOf(cookie))?.roles).toEqual([]);
+      const [role] = (await rolesAfter(
+        `INSERT INTO role_assignment (id, user_id, unit_id, role) VALUES (gen_random_uuid(), $1, $2, 'HEAD')`,
+        [person, hamlet.id],
+      )) as [unknown];
+      expect(role).toMatchObject({ role: 'HEAD', unitId: hamlet.id, scopeUnitIds: [hamlet.id] });
+      const team = await addUnit(product.source, { code: 'TO1', kind: 'MASS_ORG', parent: hamlet });
+      await change('UPDATE unit SET parent_id = $2 WHERE id = $1', [team.id, hamlet.id]);
+      expect((await actorOf(cookie))?.roles[0]?.scopeUnitIds).toContain(team.id);
+      const moved = await rolesAfter('UPDATE unit SET parent_id = $2 WHERE id = $1', [team.id, ward.id]);
+      expect(moved?.[0]?.scopeUnitIds).not.toContain(team.id);
+      const lent = await rolesAfter(
+        `INSERT INTO person_leave (id, user_id, substitute_id, unit_id, from_on, to_on, reason, created_by, created_by_name)
+         VALUES (gen_random_uuid(), $1, $2, $3, '2022-12-22', '2022-12-23', 'họp', $1, 'x')`,
+        [colleague, person, ward.id],
+      );
+      expect(lent?.map(({ insteadOf }) => insteadOf?.fullName)).toContain('Lê Vắng');
+      expect(await rolesAfter('TRUNCATE person_leave CASCADE')).toHaveLength(1);
+      expect(await rolesAfter('DELETE FROM role_assignment WHERE user_id = $1', [person])).toEqual([]);
+      await change(`UPDATE user_account SET full_name = 'Tên mới' WHERE id = $1`, [person]);
+      expect((await actorOf(cookie))?.fullName).toBe('Tên mới');
+      expect(await rolesAfter('UPDATE user_account SET active = false WHERE id = $1', [person])).toBeNull();
+    });
+
+    it('is put together from tables whose every change is noted', async () => {
+      const [plan] = await change(
+        `EXPLAIN (FORMAT JSON) ${ACTOR.sql.replaceAll('$1', `''`).replaceAll('$2', `'2022-12-22'`)}`,
+      );
+      const read = [...JSON.stringify(plan).matchAll(/"Relation Name":"(\w+)"/g)].map(([, table]) => table);
+      const noted = await change(
+        `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'access_change'`,
+      );
+      const watched = new Set(noted.map(({ name }: { name: string }) => name));
+      const unwatched = new Set(read.filter((table) => !watched.has(table)));
+      expect(unwatched).toEqual(new Set(['access_change', 'session']));
     });
   });
 

@@ -34,6 +34,7 @@ import { SavedView1795248140003 } from './1795248140003-saved-view.js';
 import { LeaderCharge1795248170000 } from './1795248170000-leader-charge.js';
 import { CountingEntries1795248190000 } from './1795248190000-counting-entries.js';
 import { AuthoritySettings1795248170001 } from './1795248170001-authority-settings.js';
+import { AccessChange1795248180000 } from './1795248180000-access-change.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -72,4 +73,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   LeaderCharge1795248170000,
   CountingEntries1795248190000,
   AuthoritySettings1795248170001,
+  AccessChange1795248180000,
 ];
