@@ -8,6 +8,7 @@ export const ROWS = [
   'search',
   'update',
   'dashboard',
+  'matrix',
   'report',
   'first-load',
 ];
