@@ -83,10 +83,10 @@ describe('reports of units', () => {
 
   step('a specialist writes: what was reported stands there already, and is saved by itself', async () => {
     const page = await signIn(browser, product, 'abt.vhxh.cv');
-    await page.goto('/reports');
+    await page.goto('/my-work');
     const owed = page.getByRole('region', { name: /^Báo cáo phải nộp/ });
     await owed.waitFor();
-    await inspect(page, 'unit-reports-owed', { phone: true });
+    await inspect(page, 'my-work-owed-reports', { phone: true });
     await owed.getByRole('link', { name: new RegExp(`^Viết báo cáo: .*${PERIOD}`) }).click();
     const results = page.getByLabel(/^Kết quả thực hiện: /);
     await results.first().waitFor();

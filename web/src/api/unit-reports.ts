@@ -27,6 +27,12 @@ export function useUnitReports({ own, state, planId, ...page }: ReportsAsked, en
   });
 }
 
+/** The first of what waits for this person: to be written by the own units, or to be accepted. */
+export function owedReportsAsked(name: 'own' | 'toAccept'): ReportsAsked {
+  const own = name === 'own';
+  return { state: own ? 'OPEN' : 'SUBMITTED', own, pageSize: 5 };
+}
+
 export function useUnitReport(id: string) {
   return useQuery({
     queryKey: [KEY, id],

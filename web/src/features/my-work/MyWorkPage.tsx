@@ -1,8 +1,10 @@
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useMyWork } from '../../api/assignments';
 import { useMay, useMe } from '../../api/session';
+import { owedReportsAsked, useUnitReports } from '../../api/unit-reports';
 import type { AssignmentView, MyAssignments, MyGroup } from '../../api/types';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
@@ -20,6 +22,11 @@ import { WorkGroup } from './WorkGroup';
 const GROUPS: MyGroup[] = ['overdue', 'soon', 'returned', 'toUpdate', 'later', 'waiting', 'noDeadline'];
 const PAGE_SIZE = 50;
 
+/** Nobody owes one on most days: it is fetched when somebody does. */
+const OwedReports = lazy(async () => ({
+  default: (await import('../unit-reports/OwedReports')).OwedReports,
+}));
+
 const isGroup = (name: string | null): name is MyGroup => GROUPS.includes(name as MyGroup);
 
 /** What this person's units owe, the most urgent first, and what waits for this person's decision. */
@@ -36,6 +43,8 @@ export function MyWorkPage() {
   const handedToMe = params.get('handed') === 'me';
   const specialist = roles.some(({ role }) => role === 'SPECIALIST');
   const query = useMyWork({ ...(group ? { group, page } : {}), handedToMe }, ownsWork);
+  const owed = useUnitReports(owedReportsAsked('own'), may('report.write')).data?.total ?? 0;
+  const toAccept = useUnitReports(owedReportsAsked('toAccept'), may('report.accept')).data?.total ?? 0;
   const { acknowledge, acknowledgeAll, pendingId, allPending, outcome } = useAcknowledge();
   const severalUnits = new Set(roles.map(({ unitId }) => unitId)).size > 1;
 
@@ -84,7 +93,7 @@ export function MyWorkPage() {
             ))}
           </WorkGroup>
         ))}
-        {shown.length === 0 && !decides && (
+        {shown.length === 0 && !decides && owed === 0 && (
           <EmptyState title={t('empty.title')} body={groups.done > 0 ? t('empty.allDone') : t('empty.body')}>
             <Link to="/plans">{t('empty.plans')}</Link>
           </EmptyState>
@@ -110,9 +119,16 @@ export function MyWorkPage() {
         {group && <Link to="/my-work">{t('backToAll')}</Link>}
         <PrintButton />
       </PageTitle>
-      {decides && !group && <ToConfirm alone={!ownsWork || owesNothing(query.data)} />}
+      {decides && !group && (
+        <ToConfirm alone={owed + toAccept === 0 && (!ownsWork || owesNothing(query.data))} />
+      )}
       {may('extension.decide') && !group && <WaitingExtensions waitingFor="decision" />}
       {may('extension.ask') && !group && <WaitingExtensions waitingFor="answer" />}
+      {owed + toAccept > 0 && !group && (
+        <Suspense>
+          <OwedReports />
+        </Suspense>
+      )}
       {specialist && (
         <HandedChoice handedToMe={handedToMe} onChange={(mine) => setParam('handed', mine ? 'me' : null)} />
       )}

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../api/session';
-import { useUnitReports } from '../../api/unit-reports';
+import { owedReportsAsked, useUnitReports } from '../../api/unit-reports';
 import { WorkGroup } from '../my-work/WorkGroup';
 import { ReportRow } from './ReportRow';
-
-const SHOWN = 5;
 
 /** Reports that wait for this person: to be written by the own unit, or to be accepted. Nothing where none does. */
 export function OwedReports() {
@@ -20,18 +18,17 @@ export function OwedReports() {
 
 function Waiting({ name }: { name: 'own' | 'toAccept' }) {
   const { t } = useTranslation('unitReports');
-  const own = name === 'own';
-  const state = own ? 'OPEN' : 'SUBMITTED';
-  const { data } = useUnitReports({ state, own, pageSize: SHOWN });
+  const asked = owedReportsAsked(name);
+  const { data } = useUnitReports(asked);
   if (!data || data.total === 0) return null;
   return (
     <WorkGroup
-      name={own ? 'reports' : 'toConfirm'}
+      name={name === 'own' ? 'reports' : 'toAccept'}
       title={t(`box.${name}`)}
       total={data.total}
       more={
         <p style={{ marginTop: 8 }}>
-          <Link to={`/unit-reports?state=${state}`}>{t('box.all')}</Link>
+          <Link to={`/unit-reports?state=${asked.state}`}>{t('box.all')}</Link>
         </p>
       }
     >
