@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { createTestDatabase } from '../support/database.js';
 import { openSession } from '../support/people.js';
@@ -10,6 +9,7 @@ import { BACKENDS } from '../support/redis.js';
 import { tell } from './support/fault-table.js';
 import type { Owing } from './support/installation.js';
 import { Installation } from './support/installation.js';
+import { until } from './support/until.js';
 
 const NOTHING_WRONG = { lost: 0, doubled: 0 };
 
@@ -150,13 +150,16 @@ describe('many at once', () => {
     try {
       for (const port of ports) {
         let status = 0;
-        while (status !== 200) {
+        const serves = async () => {
           status = await fetch(`http://127.0.0.1:${port}/api/health`).then(
             (answer) => answer.status,
             () => 0,
           );
-          if (status !== 200) await setTimeout(200);
-        }
+          return status === 200;
+        };
+        await until(`the one on port ${port} serves`, serves, {
+          seen: () => `It last answered ${status}.`,
+        });
       }
       const client = new pg.Client({ connectionString: database.url });
       await client.connect();

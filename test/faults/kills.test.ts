@@ -22,6 +22,20 @@ describe.each(BACKENDS)('workers that are killed, with the queue on %s', (backen
 
   afterAll(() => product.close());
 
+  const arrivedTwice = () => {
+    const recipients = product.mail.received.flatMap((received) => received.recipients);
+    return recipients.length - new Set(recipients).size;
+  };
+  const sayHowItGoes = ({ kills, midMail }: Replicas, { length: owed }: Owing[], start: number) => {
+    const arrived = product.mail.received.length;
+    const seconds = Math.round((Date.now() - start) / 1000);
+    const megabytes = Math.round(process.memoryUsage().rss / 1024 ** 2);
+    process.stderr.write(
+      `${backend}: ${kills} kills, ${midMail} in the middle of a mail; ${owed} owed, ${arrived} arrived, ` +
+        `${arrivedTwice()} twice; ${seconds} s, ${megabytes} MB\n`,
+    );
+  };
+
   it(
     'rows 2, 6 and 8: four replicas, killed in turn while they send: nobody is forgotten, nobody is told twice',
     async () => {
@@ -34,12 +48,7 @@ describe.each(BACKENDS)('workers that are killed, with the queue on %s', (backen
         await replicas.killOne(async () => void owing.push(...(await product.oweMany(people))));
         // What the dead had claimed is taken up by the living, while they go on.
         if (isCrowd) await product.letTimePass();
-        if (KILLS > TELL_EVERY && replicas.kills % TELL_EVERY === 0)
-          process.stderr.write(
-            `${backend}: ${replicas.kills} kills, ${replicas.midMail} in the middle of a mail, ${owing.length} owed, ` +
-              `${product.mail.received.length} arrived, ${((Date.now() - start) / 1000).toFixed(0)} s, ` +
-              `${(process.memoryUsage().rss / 1024 ** 2).toFixed(0)} MB\n`,
-          );
+        if (KILLS > TELL_EVERY && replicas.kills % TELL_EVERY === 0) sayHowItGoes(replicas, owing, start);
       }
       await replicas.end();
       const recoveryMs = await product.settle();

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { DiskFileStore, filesFolder } from '../../src/files/index.js';
 import type { TestDatabase } from '../support/database.js';
@@ -11,6 +10,7 @@ import { createTestDatabase } from '../support/database.js';
 import type { MailServer } from '../support/mail-server.js';
 import { startMailServer } from '../support/mail-server.js';
 import { createDataFolder } from '../support/product.js';
+import { until } from './support/until.js';
 
 const CLI = path.resolve('dist/cli.js');
 
@@ -85,11 +85,11 @@ describe('a restored backup', () => {
 
   async function swept(database: TestDatabase): Promise<void> {
     const [before] = await rowsOf<{ now: Date }>(database, 'SELECT now()');
-    for (;;) {
-      const found = await rowsOf(database, 'SELECT FROM heartbeat WHERE at > $1', [before?.now]);
-      if (found.length) return;
-      await setTimeout(200);
-    }
+    const seen = async () =>
+      (await rowsOf(database, 'SELECT FROM heartbeat WHERE at > $1', [before?.now])).length > 0;
+    await until('a sweep', seen, {
+      seen: () => `Workers ended with: ${workers.map(({ exitCode }) => exitCode).join(', ')}.`,
+    });
   }
 
   async function stopWorker(child: ChildProcess): Promise<void> {
@@ -218,6 +218,6 @@ describe('a restored backup', () => {
   });
 
   async function gone(sql: string): Promise<void> {
-    while ((await rowsOf(copy, sql)).length) await setTimeout(200);
+    await until(`nothing left of “${sql}”`, async () => (await rowsOf(copy, sql)).length === 0);
   }
 });

@@ -16,6 +16,7 @@ import type { UnitRow } from '../../support/people.js';
 import { addPerson, addUnit } from '../../support/people.js';
 import type { Backend, TestRedis } from '../../support/redis.js';
 import { startRedis } from '../../support/redis.js';
+import { until } from './until.js';
 
 /** A working day, at an hour at which people are written to; seven working days before 31/12/2022. */
 export const MORNING = '2022-12-22T08:00:00+07:00';
@@ -24,8 +25,8 @@ export const DUE_ON = '2022-12-31';
 const CLI = path.resolve('dist/cli.js');
 const LOOK_AGAIN_MS = 100;
 const WORKERS_TO_SETTLE = 6;
-/** Many times what anything here takes on a machine with other work: what has not come by then does not come. */
-const WAIT_LIMIT_MS = 120_000;
+/** Longer than the product gives its running jobs. */
+const STOP_LIMIT_MS = 90_000;
 
 /** One process of the product. */
 export interface Part {
@@ -179,9 +180,9 @@ export class Installation {
     });
     const end = async (signal: NodeJS.Signals) => {
       send(child, signal);
-      const code = await exited;
+      await this.until(`the end of ${name}`, () => part.isGone(), STOP_LIMIT_MS);
       this.parts.delete(part);
-      return code;
+      return exited;
     };
     const part: Part = {
       name,
@@ -217,17 +218,8 @@ export class Installation {
   }
 
   /** Waits for something to come true. @throws with what was seen where it does not. */
-  async until(
-    what: string,
-    reached: () => boolean | Promise<boolean>,
-    limitMs = WAIT_LIMIT_MS,
-  ): Promise<void> {
-    const end = Date.now() + limitMs;
-    while (!(await reached())) {
-      if (Date.now() > end)
-        throw new Error(`${what}: not in ${limitMs / 1000} s. ${await this.whatIsSeen()}`);
-      await setTimeout(LOOK_AGAIN_MS / 4);
-    }
+  until(what: string, reached: () => boolean | Promise<boolean>, limitMs?: number): Promise<void> {
+    return until(what, reached, { limitMs, seen: () => this.whatIsSeen() });
   }
 
   /** For the sentence of a test that waited in vain. */
