@@ -3,7 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { Readable } from 'node:stream';
 import { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../common/index.js';
-import { EVIDENCE_TYPES, readableFileName } from './file-types.rules.js';
+import { EVIDENCE_TYPES, nameForType, readableFileName } from './file-types.rules.js';
 import { filesError } from './files.errors.js';
 import { FileStore } from './file-store.js';
 import { StoredFile } from './stored-file.entity.js';
@@ -49,7 +49,15 @@ export class Files {
     file: { name: string; content: KeptContent; mediaType: string; userId: string },
   ): Promise<StoredFile> {
     const { name, content, mediaType, userId } = file;
-    return em.save(em.create(StoredFile, { id: newId(), ...content, mediaType, name, uploadedBy: userId }));
+    return em.save(
+      em.create(StoredFile, {
+        id: newId(),
+        ...content,
+        mediaType,
+        name: nameForType(name, mediaType),
+        uploadedBy: userId,
+      }),
+    );
   }
 
   async find(id: string): Promise<StoredFile> {

@@ -1,8 +1,9 @@
+import { jest } from '@jest/globals';
 import { Controller, Get, Module, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
-import { accessRuleOf, ROLES, rolesWith } from '../../src/access/index.js';
+import { accessRuleOf, Public, ROLES, rolesWith } from '../../src/access/index.js';
 import type { Permission, Role } from '../../src/access/index.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -196,6 +197,38 @@ describe('a route that says nothing about who may call it', () => {
         /ForgottenController\.list/,
       );
     } finally {
+      await database.drop();
+    }
+  });
+});
+
+describe('what nobody foresaw', () => {
+  @Controller('broken')
+  class BrokenController {
+    @Public()
+    @Get()
+    fail(): never {
+      throw new Error('relation "secret_table" does not exist at 10.1.2.3');
+    }
+  }
+
+  @Module({ controllers: [BrokenController] })
+  class BrokenModule {}
+
+  it('is answered with an id that is also in the log, and with nothing of what went wrong', async () => {
+    const database = await createTestDatabase();
+    const logged = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      const product = await startApp(database.url, { extra: [BrokenModule] });
+      const { status, body, text } = await product.browser().get('/api/broken');
+      await product.close();
+      expect({ status, code: body.code }).toEqual({ status: 500, code: 'common:UNEXPECTED' });
+      expect(text).not.toMatch(/secret_table|10\.1\.2\.3|\.ts/);
+      const [id] = /[0-9a-f-]{36}/.exec(text) ?? [];
+      const log = logged.mock.calls.map(([line]) => String(line)).join('');
+      expect(log).toContain(`${id} Error: relation "secret_table" does not exist`);
+    } finally {
+      logged.mockRestore();
       await database.drop();
     }
   });

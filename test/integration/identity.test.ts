@@ -111,9 +111,33 @@ describe('signing in', () => {
       const response = await signIn('gv.noivu', PASSWORD, overHttps.browser()).expect(200);
       expect(cookieOf(response)).toMatch(/^__Host-dondoc=.+; Path=\/;.*HttpOnly; Secure; SameSite=Lax$/);
       const cookie = cookieOf(response).split(';')[0] as string;
-      await overHttps.browser().get('/api/auth/me').set('Cookie', cookie).expect(200);
+      const me = await overHttps.browser().get('/api/auth/me').set('Cookie', cookie).expect(200);
+      expect(me.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
     } finally {
       await overHttps.close();
+    }
+  });
+
+  it('gets answers that are not kept, framed, guessed at or mixed with another site’s scripts', async () => {
+    for (const { headers } of [
+      await signIn('gv.noivu', PASSWORD).expect(200),
+      await product.browser().get('/api/auth/me').expect(401),
+      await product.browser().get('/api/nowhere').expect(404),
+    ]) {
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'content-type': 'application/json; charset=utf-8',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+      });
+      const policy = headers['content-security-policy'];
+      for (const rule of ["default-src 'self'", "script-src 'self'", "object-src 'none'", "base-uri 'self'"])
+        expect(policy).toContain(rule);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(headers['strict-transport-security']).toBeUndefined();
+      expect(headers['x-powered-by']).toBeUndefined();
     }
   });
 
