@@ -63,6 +63,7 @@ const ANSWERED_BY_FIELD: Partial<Record<DocumentField, string[]>> = {
 const ANSWERED_BY_DEADLINE = [
   'missing-deadline-cell',
   'deadline-unread',
+  'deadline-from-note',
   'impossible-date',
   'deadline-inherited',
   'deadline-before-issue',

@@ -235,8 +235,14 @@ function startsKnown(words: NameWord[], at: number, index: UnitIndex): boolean {
   );
 }
 
+const OFFICE =
+  /^(?:phó|chủ tịch|bí thư|trưởng|giám đốc|chánh|công chức|cán bộ|chuyên viên|viên chức|chỉ huy|hiệu trưởng|tổ trưởng|ủy viên)(?: |$)/u;
+
 /** "Chủ tịch và các Phó Chủ tịch UBND": one body of people. */
 function continuesTitles(left: NameWord[], words: NameWord[], at: number): boolean {
+  // "Đ/c Nguyễn Văn A - Phó Chủ tịch UBND phường": a person and the office held.
+  if (/^(?:đồng chí|đ c|đc|ông|bà) /u.test(keyOf(left)) && /^\s*[-–—,]/u.test(words[at]?.before ?? ''))
+    return OFFICE.test(keyOf(words.slice(at, at + 2)));
   if (
     !/^(?:(?:các )?(?:phó )?(?:chủ tịch|bí thư|trưởng ban|giám đốc|thủ trưởng)|lãnh đạo)$/u.test(keyOf(left))
   )

@@ -35,7 +35,7 @@ export const LONGEST_HEADER = 90;
 const RULES: Array<[ColumnRole, RegExp]> = [
   [
     'marked',
-    /^(?:(?:thời gian|tiến độ)(?: thực hiện| hoàn thành)? )?(?:quý|tháng|q|t) ?(?:iv|i{1,3}|1[0-2]|[1-9]|0[1-9])(?:(?: năm)? 20\d\d)?$/,
+    /^(?:(?:thời gian|tiến độ)(?: thực hiện| hoàn thành)? )?(?:quý|tháng|q|t) ?(?:iv|i{1,3}|1[0-2]|[1-9]|0[1-9])(?:(?: năm)? 20\d\d)?$|^năm 20\d\d$/,
   ],
   ['ordinal', /^(?:stt|tt|số tt|s tt|số thứ tự|thứ tự|số|no)$/],
   ['note', /^(?:ghi chú|gc|lưu ý)/],
@@ -61,7 +61,7 @@ const RULES: Array<[ColumnRole, RegExp]> = [
   ['progress', /tiến độ|số ngày/],
   [
     'performer',
-    /^(?:(?:cơ quan|đơn vị|bộ phận|người|cá nhân|phòng ban|địa phương).*(?:thực hiện|triển khai)|(?:cơ quan|đơn vị)(?: cơ quan| đơn vị)*)$/,
+    /^(?:(?:cơ quan|đơn vị|bộ phận|người|cá nhân|phòng ban|địa phương).*(?:thực hiện|triển khai)(?: chính)?|(?:cơ quan|đơn vị)(?: cơ quan| đơn vị)*)$/,
   ],
   ['product', /kết quả|sản phẩm|đầu ra|^giải pháp|^yêu cầu|hồ sơ|hình thức văn bản|mục tiêu/],
   ['group', /^(?:nhóm|lĩnh vực)/],

@@ -165,6 +165,8 @@ function columnOf(cell: Cell, header: string): Column {
   };
 }
 
+const YEAR = /^năm 20\d\d$/;
+
 /** Where words alone are not enough, the neighbours decide. */
 function settleRoles(columns: Column[]): void {
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
@@ -177,6 +179,9 @@ function settleRoles(columns: Column[]): void {
   else if (has('lead')) turn('mixed', 'other');
   if (has('lead') || has('mixed')) turn('performer', 'coordinating');
   else turn('performer', 'lead');
+  // Years over figures are targets; beside who leads they are a calendar.
+  if (!has('lead') && !has('mixed'))
+    for (const column of columns) if (YEAR.test(fold(column.header))) column.role = 'other';
   // One column called after a period is a title; several are a calendar to tick.
   if (columns.filter((column) => column.role === 'marked').length < 2) turn('marked', 'other');
   if (has('deadline')) turn('progress', 'other');

@@ -241,6 +241,11 @@ function deadlineOf(
   if (inContent) return { deadline: inContent, place: row.texts.content?.place ?? row.place };
   const inProduct = row.texts.product ? reader.inText(row.texts.product.text) : null;
   if (inProduct) return { deadline: inProduct, place: row.texts.product?.place ?? row.place };
+  const inNote = row.texts.note ? reader.inText(row.texts.note.text) : null;
+  if (inNote) {
+    warnings.push(warning('deadline-from-note', row.place, { raw: inNote.raw ?? '' }));
+    return { deadline: inNote, place: row.texts.note?.place ?? row.place };
+  }
   return { deadline: reader.ofPlan(), place: null };
 }
 

@@ -42,6 +42,9 @@ export const importText = defineMessages('plan-import', {
       'Bảng không có cột đơn vị chủ trì; tạm lấy {{raw}} theo nội dung của dòng. Xác nhận lại.',
     'deadline-unread':
       'Chưa đọc được thời hạn “{{raw}}”. Nhập ngày đến hạn, hoặc để theo thời hạn của kế hoạch.',
+    'deadline-from-note': 'Thời hạn “{{raw}}” lấy từ cột ghi chú. Xác nhận hoặc sửa lại.',
+    'legacy-font':
+      'Văn bản dùng bảng mã chữ cũ (TCVN3 hoặc VNI) nên tiếng Việt chưa đọc được. Chuyển mã sang Unicode bằng Word rồi gửi lại.',
     'column-unread': 'Chưa rõ cột “{{header}}” ghi gì nên cột này chưa được dùng. Đối chiếu với bản gốc.',
     'several-in-one-row':
       'Dòng này liệt kê {{count}} việc song song với nhiều đơn vị hoặc nhiều thời hạn. Tách dòng nếu mỗi việc giao riêng.',
@@ -94,6 +97,9 @@ export const importText = defineMessages('plan-import', {
       'The table has no column for the lead unit; {{raw}} was taken from the text of the row. Confirm it.',
     'deadline-unread':
       'The deadline “{{raw}}” could not be read. Enter a date, or let it fall due with the plan.',
+    'deadline-from-note': 'The deadline “{{raw}}” was taken from the notes. Confirm or correct it.',
+    'legacy-font':
+      'The document is set in an old Vietnamese encoding (TCVN3 or VNI) and could not be read. Convert it to Unicode in Word and send it again.',
     'column-unread':
       'What the column “{{header}}” says is not known, so it was not used. Compare it with the original.',
     'several-in-one-row':

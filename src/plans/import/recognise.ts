@@ -12,6 +12,7 @@ import { inferIssuer } from './header-issuer.js';
 import { readSignature } from './header-signer.js';
 import { findWatermarks, isNoise, linesOf } from './lines.js';
 import type { Line } from './lines.js';
+import { isInLegacyFont } from './legacy-fonts.js';
 import { readLabelledDuties } from './labelled-duties.js';
 import { readNarrativeDuties } from './narrative.js';
 import { readPeriod } from './period.js';
@@ -44,6 +45,7 @@ export function recognisePlan(document: NeutralDocument, directory: UnitDirector
   const captions = readAppendixCaptions([...body, ...appendix]);
   const warnings: ImportWarning[] = [];
   warnings.push(...unreadPages(document));
+  if (isInLegacyFont(document)) warnings.push(warning('legacy-font', null));
   const header = recogniseHeader(body, appendix, captions, warnings);
   // Some sign beneath the appendix instead of before it.
   if (!header.signer && after.some((line) => RECIPIENTS.test(line.text)))

@@ -75,9 +75,11 @@ const TICK = /^[x×✓✔☑☒v*+•●■√]$/iu;
 /** A ticked period is the row's time, as is a date written into its column; several are a list. */
 function markPeriod(cells: RowCells['cells'], cell: Cell, column: Column, text: string): void {
   const period = oneLine(column.header.split('\n').slice(-2).join(' ')).replace(
-    /^.*?(?=(?:quý|tháng|q|t)\s?[\divx]+)/iu,
+    /^.*?(?=(?:quý|tháng|năm|q|t)\s?[\divx]+)/iu,
     '',
   );
+  // Under a year may stand a figure to reach.
+  if (/^năm/iu.test(period) && !TICK.test(text)) return;
   const said = TICK.test(text) ? period : text;
   if (!/\p{L}|\d/u.test(said)) return;
   const known = cells.get('deadline');

@@ -7,7 +7,7 @@ import { partRoles } from './role-texts.js';
 const BRACKET = /^([\s\S]{15,}?)\s*\(([^()]*chủ trì[^()]*)\)\s*[.;]?$/iu;
 /** "… . Đơn vị chủ trì: Phòng A. Thời gian hoàn thành: …": labels in the text itself. */
 const LABELS =
-  /^([\s\S]{15,}?)\s*[.;:,(–-]\s*((?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:chủ trì|thực hiện)[^:;,.\n]{0,25}:[\s\S]+?)\)?\s*[.;]?$/iu;
+  /^([\s\S]{15,}?)\s*[.;:,(–-]\s*((?:(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:chủ trì|thực hiện)|(?:thời gian|thời hạn))[^:;,.\n]{0,25}:[\s\S]+?)\)?\s*[.;]?$/iu;
 const TIME =
   /[,;]\s*((?:(?:thời gian|thời hạn|hoàn thành|trước|chậm nhất|xong|trong|quý|tháng|năm|định kỳ|hằng|hàng|từ)\s)[\s\S]+)$/iu;
 const HELPING = /^([\s\S]+?)\s+phối hợp$/iu;

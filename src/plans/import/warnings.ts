@@ -34,6 +34,8 @@ export type WarningCode =
   | 'deadline-inherited'
   | 'lead-from-content'
   | 'deadline-unread'
+  | 'deadline-from-note'
+  | 'legacy-font'
   | 'column-unread'
   | 'several-in-one-row'
   | 'restates-table-row';
