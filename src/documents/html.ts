@@ -249,10 +249,9 @@ class HtmlReader {
   private closeCell(): void {
     const open = this.cells.pop();
     if (!open) return;
-    open.cell.text = tidyLines(open.run.text)
-      .replace(/\n{2,}/g, '\n')
-      .replace(/^-$/gm, '')
-      .trim();
+    const text = tidyLines(open.run.text).replace(/\n{2,}/g, '\n');
+    // An item without words leaves its dash; a dash alone in a cell is printed.
+    open.cell.text = text === '-' ? text : text.replace(/^-$/gm, '').trim();
     open.cell.bold = open.run.letters > 0 && open.run.boldLetters === open.run.letters;
   }
 

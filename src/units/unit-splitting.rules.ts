@@ -19,7 +19,7 @@ const LONGEST_LEFT = 40;
 const BULLET = /^[\s;,.]*(?:[-–—+•*●▪]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-zđ]\)\s+)*/u;
 const TAIL = /[\s.;,:/&+–—-]+$/u;
 const LEADING_ROLE =
-  /^(?:(?:đề nghị|mời|giao|yêu cầu)\s+)?(?:(?:và\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|phối hợp(?:\s+(?:cùng|thực hiện))?(?:\s+với)?|thực hiện|tham gia|hỗ trợ)\s*(?:[:,]\s*|(?=\p{L})))+|^(?:đề nghị|mời|cùng với|với|cùng)\s+/iu;
+  /^(?:(?:đề nghị|mời|giao|yêu cầu)\s+)?(?:(?:và\s+)?(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|phối hợp(?:\s+(?:cùng|thực hiện))?(?:\s+với)?|thực hiện|tham gia|hỗ trợ)\s*(?:[:,]\s*|(?=\p{L})))+|^(?:đề nghị|mời|yêu cầu|giao(?!\s+(?:thông|dịch))|cùng với|với|cùng)\s+/iu;
 const TRAILING_ROLE =
   /[\s,]+(?:(?:cùng|đồng|trực tiếp|để|tổ chức|và|tham gia)\s+)*(?:chủ trì|phối hợp|giám sát|thực hiện|hỗ trợ|triển khai(?:\s+tại(?:\s+[\p{L}]+){1,4})?|tham gia)(?:\s+thực hiện)?$/iu;
 /** A semicolon, a bullet on a new line, "chủ trì, phối hợp với" between two units. */

@@ -46,6 +46,12 @@ export function isColumnNumbers(row: Row): boolean {
   return texts.length >= 3 && texts.every(looksLikeColumnNumber);
 }
 
+/** The row begins as a header does ("STT | …"), whatever its other columns are called. */
+export function namesColumns(row: Row): boolean {
+  const [first] = headerTexts(row) ?? [];
+  return first !== undefined && roleOfHeader(first) === 'ordinal';
+}
+
 /** The row repeats a header already read (a table going on over a page). */
 export function repeatsHeader(row: Row, columns: TableColumns): boolean {
   const texts = headerTexts(row);

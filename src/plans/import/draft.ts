@@ -50,6 +50,7 @@ export function draftTasks({ rows, sections }: DraftTable, tools: DraftTools): R
       own.deadlineText,
       content,
       assigned,
+      sections,
       tools.deadlines,
       warnings,
     );
@@ -225,6 +226,7 @@ function deadlineOf(
   own: Gathered | null,
   content: string,
   assigned: Map<DraftRow, Assigned>,
+  sections: DraftSection[],
   reader: DeadlineReader,
   warnings: ImportWarning[],
 ): PlacedDeadline {
@@ -241,12 +243,27 @@ function deadlineOf(
   if (inContent) return { deadline: inContent, place: row.texts.content?.place ?? row.place };
   const inProduct = row.texts.product ? reader.inText(row.texts.product.text) : null;
   if (inProduct) return { deadline: inProduct, place: row.texts.product?.place ?? row.place };
+  const inTitle = timeOfTitle(sections[row.section ?? -1]?.title ?? '', reader);
+  if (inTitle) {
+    warnings.push(warning('deadline-inherited', row.place, { raw: inTitle.raw ?? '' }));
+    return { deadline: inTitle, place: sections[row.section ?? -1]?.place ?? row.place };
+  }
   const inNote = row.texts.note ? reader.inText(row.texts.note.text) : null;
   if (inNote) {
     warnings.push(warning('deadline-from-note', row.place, { raw: inNote.raw ?? '' }));
     return { deadline: inNote, place: row.texts.note?.place ?? row.place };
   }
   return { deadline: reader.ofPlan(), place: null };
+}
+
+/** "QUÝ I/2026", "Nhiệm vụ tháng 5": a title that names a time and nothing else. */
+const TIMED_TITLE =
+  /^(?:(?:các )?(?:nhiệm vụ|công việc|nội dung)\s+)?(?:trọng tâm\s+)?(?:trong\s+)?((?:quý|tháng|6 tháng|sáu tháng)\s[\p{L}\d\s/.,-]{1,30})$/iu;
+
+function timeOfTitle(title: string, reader: DeadlineReader): PlacedDeadline['deadline'] | null {
+  const said = TIMED_TITLE.exec(title)?.[1];
+  const read = said ? reader.cell(said) : null;
+  return read?.kind === 'period' && read.due !== null ? read : null;
 }
 
 /** Not understood, or a day whose year nothing in the document tells. */

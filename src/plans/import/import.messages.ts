@@ -46,6 +46,8 @@ export const importText = defineMessages('plan-import', {
     'legacy-font':
       'Văn bản dùng bảng mã chữ cũ (TCVN3 hoặc VNI) nên tiếng Việt chưa đọc được. Chuyển mã sang Unicode bằng Word rồi gửi lại.',
     'column-unread': 'Chưa rõ cột “{{header}}” ghi gì nên cột này chưa được dùng. Đối chiếu với bản gốc.',
+    'table-unread':
+      'Bảng có tiêu đề “{{header}}” không phải bảng giao việc đã biết nên chưa được dùng. Đối chiếu với bản gốc.',
     'several-in-one-row':
       'Dòng này liệt kê {{count}} việc song song với nhiều đơn vị hoặc nhiều thời hạn. Tách dòng nếu mỗi việc giao riêng.',
     'restates-table-row': 'Nội dung này nhắc lại nhiệm vụ {{ordinal}} trong bảng. Chỉ nhận nếu là việc khác.',
@@ -102,6 +104,8 @@ export const importText = defineMessages('plan-import', {
       'The document is set in an old Vietnamese encoding (TCVN3 or VNI) and could not be read. Convert it to Unicode in Word and send it again.',
     'column-unread':
       'What the column “{{header}}” says is not known, so it was not used. Compare it with the original.',
+    'table-unread':
+      'The table headed “{{header}}” is no known table of tasks, so it was not used. Compare it with the original.',
     'several-in-one-row':
       'This row lists {{count}} pieces of work beside several units or dates. Split it if each is given apart.',
     'restates-table-row': 'This restates task {{ordinal}} of the table. Take it only if it is other work.',

@@ -124,8 +124,26 @@ function columnsOfCells(row: Row, columns: Column[]): Array<Column | undefined> 
     cells.some((cell) => cell.colspan > 1) || columns.some((column) => column.end - column.start > 1);
   if (spans || reach === gridWidth) return byGridUnlessMoved(cells, columns);
   if (cells.length > columns.length) return cells.map((_, index) => columns[index]);
+  if (cells.length === columns.length - 1) return withOneLost(cells, columns);
   const shift = bestShift(cells, columns);
   return cells.map((_, index) => columns[index + shift]);
+}
+
+/** One cell went missing, at the end unless what stands in the others says where. */
+function withOneLost(cells: Cell[], columns: Column[]): Array<Column | undefined> {
+  let best = columns;
+  let bestFit = -Infinity;
+  for (let lost = cells.length; lost >= 0; lost--) {
+    const placed = columns.toSpliced(lost, 1);
+    const fit =
+      cells.reduce((sum, cell, index) => sum + fitOf(cell.text, placed[index]?.role), 0) -
+      (lost === cells.length ? 0 : 1);
+    if (fit > bestFit) {
+      bestFit = fit;
+      best = placed;
+    }
+  }
+  return best;
 }
 
 /**

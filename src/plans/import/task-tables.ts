@@ -1,5 +1,6 @@
 import type { Block, NeutralDocument, Paragraph, Row, Table } from '../../documents/blocks.js';
-import { guessColumns, isColumnNumbers, readColumns, repeatsHeader } from './columns.js';
+import { looksLikeUnits } from './cell-shape.js';
+import { guessColumns, isColumnNumbers, namesColumns, readColumns, repeatsHeader } from './columns.js';
 import type { TableColumns } from './columns.js';
 import type { DraftTable } from './draft-row.js';
 import { isNoise } from './lines.js';
@@ -7,6 +8,7 @@ import { readLabel } from './ordinals.js';
 import { RowAssembler } from './rows.js';
 import { fold, oneLine } from './text-folding.js';
 import { warning } from './warnings.js';
+import type { ImportWarning } from './warnings.js';
 
 export interface TaskTables {
   draft: DraftTable;
@@ -38,6 +40,7 @@ class TableWalk {
   private firstBlock: number | null = null;
   private readonly taskBlocks = new Set<number>();
   private guessed: Row | null = null;
+  private readonly leftOut: ImportWarning[] = [];
   /** The last paragraph that looks like a numbered heading; it counts if a table follows. */
   private heading: Paragraph | null = null;
 
@@ -45,6 +48,7 @@ class TableWalk {
 
   get result(): TaskTables {
     const draft = this.assembler.result;
+    draft.warnings.push(...this.leftOut);
     if (this.guessed) draft.warnings.push(warning('columns-guessed', this.guessed.place));
     return { draft, firstBlock: this.firstBlock, taskBlocks: this.taskBlocks };
   }
@@ -85,7 +89,14 @@ class TableWalk {
         at += skip - 1;
         continue;
       }
-      if (!this.columns && at === 0) this.tryGuess(table);
+      if (at === 0 && namesColumns(row)) {
+        // Another table than the one before: its rows are no tasks of that one.
+        this.columns = null;
+        if (this.tryGuess(table, 1)) continue;
+        this.leaveOut(table);
+        return;
+      }
+      if (!this.columns && at === 0) this.tryGuess(table, 0);
       if (this.columns && opensPiece && !this.goesOn(table)) this.columns = null;
       if (this.columns && !isColumnNumbers(row) && !this.isNoiseRow(row)) {
         this.openHeading();
@@ -119,13 +130,26 @@ class TableWalk {
     );
   }
 
-  private tryGuess(table: Table): void {
-    if (!this.inAppendix && this.firstBlock === null && table.rows.length < 3) return;
-    const guess = guessColumns(table.rows);
-    if (!guess) return;
+  private tryGuess(table: Table, from: number): boolean {
+    if (!this.inAppendix && this.firstBlock === null && table.rows.length < 3) return false;
+    const guess = guessColumns(table.rows.slice(from));
+    if (!guess) return false;
+    this.assembler.startTable();
     this.columns = guess;
     this.firstBlock ??= table.place.block;
     this.guessed ??= table.rows[0] ?? null;
+    return true;
+  }
+
+  /** A table of budgets, targets, members is passed over; one that names units is told of. */
+  private leaveOut({ rows, place }: Table): void {
+    const [header, ...body] = rows;
+    const named = header?.cells.some(({ column }) => {
+      const texts = body.flatMap((row) => row.cells.filter((cell) => cell.column === column && cell.text));
+      return texts.length > 1 && texts.filter(({ text }) => looksLikeUnits(text)).length >= texts.length / 2;
+    });
+    const title = oneLine(header?.cells.map(({ text }) => text).join(' | ') ?? '').slice(0, LONGEST_HEADING);
+    if (named) this.leftOut.push(warning('table-unread', place, { header: title }));
   }
 
   /** Tables inside the cells of a table that only arranges the page. */

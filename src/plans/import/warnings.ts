@@ -37,6 +37,7 @@ export type WarningCode =
   | 'deadline-from-note'
   | 'legacy-font'
   | 'column-unread'
+  | 'table-unread'
   | 'several-in-one-row'
   | 'restates-table-row';
 

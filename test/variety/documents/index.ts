@@ -5,6 +5,7 @@ import { KINDS } from './kinds.js';
 import { NARRATIVE } from './narrative.js';
 import { OFFICES } from './offices.js';
 import { STRUCTURE } from './structure.js';
+import { TABLES } from './tables.js';
 import { TAKEOVERS } from './takeovers.js';
 import type { VarietyDocument } from '../support/model.js';
 
@@ -17,4 +18,5 @@ export const DOCUMENTS: VarietyDocument[] = [
   ...OFFICES,
   ...TAKEOVERS,
   ...KINDS,
+  ...TABLES,
 ];
