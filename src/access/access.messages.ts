@@ -5,7 +5,7 @@ export const accessText = defineMessages('access', {
     SIGN_IN_FIRST:
       'Phiên làm việc đã hết hoặc chưa đăng nhập. Đăng nhập rồi làm tiếp; nội dung đang gõ vẫn được giữ.',
     NOT_ALLOWED:
-      'Ông/bà không có quyền làm việc này. Nếu cần, đề nghị người điều phối của cơ quan thực hiện.',
+      'Ông/bà không có quyền làm việc này. Nếu cần, đề nghị chuyên viên theo dõi của cơ quan thực hiện.',
     FORGED: 'Yêu cầu không đến từ màn hình của Đôn Đốc nên bị từ chối. Tải lại trang rồi thử lại.',
     STANDS_IN: '{{name}} (thay {{away}})',
   },

@@ -18,7 +18,7 @@ export const plansText = defineMessages('plans', {
       '“{{file}}” là báo cáo hoặc biên bản, không phải văn bản giao việc. Chọn tệp kế hoạch rồi gửi lại.',
     WHICH_AUTHORITY: 'Ông/bà làm việc cho nhiều cơ quan. Chọn cơ quan ban hành kế hoạch này rồi gửi lại.',
     NO_AUTHORITY:
-      'Chỉ người điều phối của cơ quan ban hành, hoặc người đứng đầu phường, xã đối với kế hoạch của mình, được nhập kế hoạch. Đề nghị Phòng Nội vụ nhập giúp.',
+      'Chỉ chuyên viên theo dõi của cơ quan ban hành, hoặc người đứng đầu phường, xã đối với kế hoạch của mình, được nhập kế hoạch. Đề nghị Phòng Nội vụ nhập giúp.',
     ALREADY_IMPORTED:
       'Kế hoạch số {{number}} đã được nhập và ban hành trước đó. Mở kế hoạch đã có để theo dõi; nếu đây là bản sửa đổi của nó, xem và áp dụng các thay đổi; nếu là văn bản khác, sửa lại số, ký hiệu hoặc ngày ban hành.',
     IMPORT_NOT_FOUND:
@@ -32,7 +32,7 @@ export const plansText = defineMessages('plans', {
     INCOMPLETE: 'Chưa đủ thông tin để ban hành: {{fields}}. Bổ sung ở phần đầu văn bản rồi ban hành.',
     NO_TASKS: 'Không có nhiệm vụ nào được chọn. Chọn ít nhất một nhiệm vụ rồi ban hành.',
     PLAN_NOT_FOUND: 'Không tìm thấy kế hoạch này, hoặc ông/bà không có quyền xem.',
-    NO_SOURCE: 'Kế hoạch này không kèm văn bản gốc. Đề nghị người điều phối cung cấp.',
+    NO_SOURCE: 'Kế hoạch này không kèm văn bản gốc. Đề nghị chuyên viên theo dõi cung cấp.',
     NOTHING_TO_UNDO: 'Không còn thay đổi nào để hoàn tác.',
     NOTHING_TO_REDO: 'Không còn thay đổi nào để làm lại.',
     NOT_AN_AMENDMENT:

@@ -21,7 +21,7 @@ export const tasksText = defineMessages('tasks', {
     ILLEGAL_TRANSITION:
       'Nhiệm vụ đang ở trạng thái “$t(tasks:STATE_{{state}})” nên chưa làm được việc này. Tải lại trang để xem việc có thể làm tiếp.',
     NOT_YOURS:
-      'Việc này thuộc trách nhiệm của đơn vị được giao hoặc người điều phối. Ông/bà có thể xem nhưng không thay đổi được.',
+      'Việc này thuộc trách nhiệm của đơn vị được giao hoặc chuyên viên theo dõi. Ông/bà có thể xem nhưng không thay đổi được.',
     HOLIDAY_WRONG:
       'Ngày {{date}} chưa ghi đúng. Nghỉ hoán đổi phải là ngày làm việc, làm bù phải là thứ Bảy hoặc Chủ nhật, mỗi ngày ghi một lần.',
     CALENDAR_CHANGED: 'Có người vừa sửa lịch nghỉ. Xem lịch mới, rồi ghi lại nếu vẫn cần.',

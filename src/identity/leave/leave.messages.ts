@@ -7,7 +7,7 @@ export const leaveText = defineMessages('leave', {
     OVER: 'Các ngày này đã qua. Chọn ngày cuối từ hôm nay trở đi.',
     TOO_LONG: 'Chỉ cử người thay tối đa một năm. Nếu lâu hơn, dùng “Bàn giao việc”.',
     TAKEN_BY_SELF:
-      'Ông/bà không tự nhận thay người khác. Đề nghị thủ trưởng đơn vị hoặc người điều phối đăng ký.',
+      'Ông/bà không tự nhận thay người khác. Đề nghị thủ trưởng đơn vị hoặc chuyên viên theo dõi đăng ký.',
     OVERLAPS:
       'Người này đã có đăng ký nghỉ trùng một số ngày. Kết thúc đăng ký đó trước, hoặc chọn ngày khác.',
     SUBSTITUTE_AWAY:

@@ -21,7 +21,7 @@ export const arrangementText = defineMessages('arrangements', {
     HANDOVER_WHAT: '{{assignments}} phần việc, {{drafts}} dự thảo báo cáo',
     HANDOVER_ROLES: 'Vai trò chuyển theo: {{roles}}',
     HANDOVER_DATE: 'Bàn giao ngày {{date}}',
-    ROLE_COORDINATOR: 'điều phối',
+    ROLE_COORDINATOR: 'chuyên viên theo dõi, tổng hợp',
     ROLE_LEADER: 'lãnh đạo',
     ROLE_HEAD: 'thủ trưởng đơn vị',
     ROLE_SPECIALIST: 'chuyên viên',

@@ -7,7 +7,7 @@ export const targetsText = defineMessages('targets', {
     VALUE_STALE: 'Số liệu của kỳ này vừa được {{name}} ghi là {{value}}. Xem lại, rồi ghi lại nếu vẫn cần.',
     PLAN_NOT_OPEN: 'Kế hoạch này không còn thực hiện nên không sửa được chỉ tiêu.',
     NOT_YOURS:
-      'Ông/bà không phụ trách số liệu của chỉ tiêu này. Đề nghị đơn vị phụ trách hoặc người điều phối ghi.',
+      'Ông/bà không phụ trách số liệu của chỉ tiêu này. Đề nghị đơn vị phụ trách hoặc chuyên viên theo dõi ghi.',
     NAME_TAKEN: 'Kế hoạch đã có chỉ tiêu “{{name}}”. Sửa chỉ tiêu đã có, hoặc đặt tên khác.',
     TOO_MANY: 'Một kế hoạch có nhiều nhất {{most}} chỉ tiêu. Bỏ bớt chỉ tiêu không dùng rồi thêm lại.',
     UNIT_UNKNOWN: 'Đơn vị phụ trách không thuộc cơ quan này. Chọn lại đơn vị.',

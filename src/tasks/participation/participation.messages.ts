@@ -3,7 +3,7 @@ import { defineMessages } from '../../common/index.js';
 export const participationText = defineMessages('participation', {
   vi: {
     NOT_LEAD:
-      'Chỉ thủ trưởng đơn vị chủ trì hoặc người điều phối gửi được đề nghị phối hợp. Ông/bà có thể xem tình hình các đơn vị.',
+      'Chỉ thủ trưởng đơn vị chủ trì hoặc chuyên viên theo dõi gửi được đề nghị phối hợp. Ông/bà có thể xem tình hình các đơn vị.',
     NOT_IN_TASK: 'Có đơn vị không phối hợp trong nhiệm vụ này. Tải lại trang, chọn lại đơn vị rồi gửi.',
     WANTED_IN_PAST: 'Ngày cần có kết quả không được trước hôm nay ({{today}}). Chọn lại ngày rồi gửi.',
   },

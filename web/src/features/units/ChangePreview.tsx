@@ -22,7 +22,7 @@ interface ChangePreviewProps {
 /** Everything that would move, before anything does. */
 export function ChangePreview(props: ChangePreviewProps) {
   const { preview, decision, onAllot, onBack, onApply, applying, later } = props;
-  const { t } = useTranslation('units');
+  const { t } = useTranslation(['units', 'common']);
   const { units, successors, partsTotal, merged, people, aliases, children, groups, closed } = preview;
   const [from, to] = [units.join(', '), successors.join(', ')];
   const rename = decision.kind === 'RENAME';
@@ -48,7 +48,7 @@ export function ChangePreview(props: ChangePreviewProps) {
                 onChoose={(roles) => onAllot({ roles })}
               />
             ) : (
-              `: ${people.map(({ fullName, role }) => `${fullName} (${t(`role.${role}`)})`).join(', ')}`
+              `: ${people.map(({ fullName, role }) => `${fullName} (${t(`common:held.${role}`)})`).join(', ')}`
             )}
           </li>
         )}

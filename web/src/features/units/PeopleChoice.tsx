@@ -12,11 +12,11 @@ interface PeopleChoiceProps {
 
 /** Which successor each person goes to with a role; the first where nothing else is said. */
 export function PeopleChoice({ people, successors, chosen, onChoose }: PeopleChoiceProps) {
-  const { t } = useTranslation('units');
+  const { t } = useTranslation(['units', 'common']);
   return (
     <ul className={styles.people} aria-label={t('preview.peopleTo')}>
       {people.map(({ roleId, fullName, role }) => {
-        const person = `${fullName} (${t(`role.${role}`)})`;
+        const person = `${fullName} (${t(`common:held.${role}`)})`;
         return (
           <li key={roleId}>
             <span>{person}</span>

@@ -7,7 +7,7 @@ const INDENT = 20;
 
 /** A unit with the people who hold a role there and everything else it is called. */
 export function UnitItem({ unit, depth }: { unit: OrganisationUnit; depth: number }) {
-  const { t } = useTranslation('units');
+  const { t } = useTranslation(['units', 'common']);
   const { name, shortName, kind, dissolvedOn, successorName, aliases, people } = unit;
   const spellings = aliases.filter((alias) => alias !== name && alias !== shortName);
   const roles = [...new Set(people.map(({ role }) => role))];
@@ -26,7 +26,7 @@ export function UnitItem({ unit, depth }: { unit: OrganisationUnit; depth: numbe
       )}
       {roles.map((role) => (
         <span key={role}>
-          <small>{t(`role.${role}`)}: </small>
+          <small>{t(`common:held.${role}`)}: </small>
           {people
             .filter((person) => person.role === role)
             .map(({ fullName }) => fullName)

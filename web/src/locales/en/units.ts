@@ -20,15 +20,6 @@ export const units: EnglishOf<typeof vi> = {
     MASS_ORG: 'Mass organisation',
     COUNCIL: 'Council',
   },
-  role: {
-    ADMIN: 'Administrator',
-    COORDINATOR: 'Coordinator',
-    LEADER: 'Leader',
-    HEAD: 'Head',
-    SPECIALIST: 'Specialist',
-    COUNCIL: 'Emulation council',
-    OBSERVER: 'Observer',
-  },
   changes: {
     title: 'Changes',
     none: 'No change yet. When a decision merges, splits, renames or dissolves a unit, choose “Change units”.',

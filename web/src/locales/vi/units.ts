@@ -17,15 +17,6 @@ export const units = {
     MASS_ORG: 'Đoàn thể',
     COUNCIL: 'Hội đồng',
   },
-  role: {
-    ADMIN: 'Quản trị',
-    COORDINATOR: 'Điều phối',
-    LEADER: 'Lãnh đạo',
-    HEAD: 'Thủ trưởng',
-    SPECIALIST: 'Chuyên viên',
-    COUNCIL: 'Hội đồng thi đua',
-    OBSERVER: 'Theo dõi',
-  },
   changes: {
     title: 'Các lần thay đổi',
     none: 'Chưa có thay đổi nào. Khi có quyết định sáp nhập, chia tách, đổi tên hay giải thể, chọn “Thay đổi đơn vị”.',
