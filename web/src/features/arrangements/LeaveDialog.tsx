@@ -1,13 +1,12 @@
-import { App, Input, Modal } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useArrangedUnits, useRegisterLeave } from '../../api/arrangements';
+import { useRegisterLeave } from '../../api/arrangements';
 import { useMe } from '../../api/session';
 import DayField from '../../components/DayField';
-import { ErrorNote } from '../../components/ErrorNote';
-import { Loaded } from '../../components/Loaded';
+import { ArrangementDialog } from './ArrangementDialog';
 import styles from './Arrangements.module.css';
-import { PersonField, UnitField } from './UnitAndPerson';
+import { useArrangement } from './useArrangement';
 
 const LENT = ['COORDINATOR', 'LEADER', 'HEAD', 'SPECIALIST'];
 
@@ -17,19 +16,14 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
   const { message } = App.useApp();
   const { today, userId: me } = useMe();
   const register = useRegisterLeave();
-  const query = useArrangedUnits();
-  const [chosenUnit, setUnit] = useState<string>();
-  const [userId, setUser] = useState<string>();
-  const [substituteId, setSubstitute] = useState<string>();
+  const arrangement = useArrangement();
   const [fromOn, setFrom] = useState<string | null>(today);
   const [toOn, setTo] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const units = query.data ?? [];
-  const unitId = chosenUnit ?? (units.length === 1 ? units[0]?.unitId : undefined);
-  const people = (units.find((unit) => unit.unitId === unitId)?.people ?? []).filter(({ active }) => active);
+  const { unitId, fromId: userId, toId: substituteId, reason } = arrangement;
+  const people = arrangement.people.filter(({ active }) => active);
   const save = () => {
-    if (!unitId || !userId || !substituteId || !fromOn || !toOn || !reason.trim()) return setMissing(true);
+    if (!unitId || !userId || !substituteId || !fromOn || !toOn || !reason.trim())
+      return arrangement.setMissing(true);
     register.mutate(
       { unitId, userId, substituteId, fromOn, toOn, reason },
       {
@@ -41,69 +35,35 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
     );
   };
   return (
-    <Modal
-      open
+    <ArrangementDialog
+      name="leave"
       title={t('leave.add')}
       okText={t('common:save')}
-      cancelText={t('common:cancel')}
-      confirmLoading={register.isPending}
-      onOk={save}
-      onCancel={onClose}
-    >
-      <Loaded query={query}>
-        {() => (
-          <div className={styles.form}>
-            <UnitField
-              units={units}
-              value={unitId}
-              onChange={(unit) => {
-                setUnit(unit);
-                setUser(undefined);
-                setSubstitute(undefined);
-              }}
-            />
-            <PersonField
-              id="leave-who"
-              label={t('leave.who')}
-              people={people.filter(({ roles }) => roles.some((role) => LENT.includes(role)))}
-              value={userId}
-              onChange={setUser}
-            />
-            <PersonField
-              id="leave-substitute"
-              label={t('leave.substitute')}
-              people={people.filter((person) => person.userId !== userId && person.userId !== me)}
-              value={substituteId}
-              onChange={setSubstitute}
-            />
-            <div className={styles.days}>
-              <div className={styles.field}>
-                <label htmlFor="leave-from">{t('leave.from')}</label>
-                <DayField id="leave-from" value={fromOn} onChange={setFrom} />
-              </div>
-              <div className={styles.field}>
-                <label htmlFor="leave-to">{t('leave.to')}</label>
-                <DayField id="leave-to" value={toOn} min={fromOn ?? today} onChange={setTo} />
-              </div>
-            </div>
-            <div className={styles.field}>
-              <label htmlFor="leave-reason">{t('leave.reason')}</label>
-              <Input
-                id="leave-reason"
-                value={reason}
-                maxLength={500}
-                onChange={({ target }) => setReason(target.value)}
-              />
-            </div>
-            {missing && (
-              <p role="alert" className={styles.problem}>
-                {t('missing')}
-              </p>
-            )}
-            {register.isError && <ErrorNote error={register.error} />}
+      arrangement={arrangement}
+      from={{
+        label: t('leave.who'),
+        people: people.filter(({ roles }) => roles.some((role) => LENT.includes(role))),
+      }}
+      to={{
+        label: t('leave.substitute'),
+        people: people.filter((person) => person.userId !== userId && person.userId !== me),
+      }}
+      dates={
+        <div className={styles.days}>
+          <div className={styles.field}>
+            <label htmlFor="leave-first-day">{t('leave.from')}</label>
+            <DayField id="leave-first-day" value={fromOn} onChange={setFrom} />
           </div>
-        )}
-      </Loaded>
-    </Modal>
+          <div className={styles.field}>
+            <label htmlFor="leave-last-day">{t('leave.to')}</label>
+            <DayField id="leave-last-day" value={toOn} min={fromOn ?? today} onChange={setTo} />
+          </div>
+        </div>
+      }
+      pending={register.isPending}
+      error={register.error}
+      onSave={save}
+      onClose={onClose}
+    />
   );
 }

@@ -11,7 +11,6 @@ export const arrangements = {
     substitute: 'Substitute',
     from: 'From',
     to: 'To the end of',
-    reason: 'Reason',
     line: '{{substitute}} stands in for {{name}}',
     days: 'From {{from}} to the end of {{to}}',
     now: 'Stands in now',
@@ -33,7 +32,6 @@ export const arrangements = {
     to: 'To',
     date: 'On',
     dateHint: 'A later day: it is done by itself when the day comes.',
-    reason: 'Reason',
     takesRoles: 'Move the roles too ({{roles}})',
     preview: 'What will move',
     total_one: '{{count}} open assignment',
@@ -61,5 +59,6 @@ export const arrangements = {
     inactive: 'has left',
   },
   unit: 'Unit',
+  reason: 'Reason',
   missing: 'Something is missing. Fill in all fields and send it again.',
 };

@@ -11,7 +11,6 @@ export const arrangements = {
     substitute: 'Người thay',
     from: 'Từ ngày',
     to: 'Đến hết ngày',
-    reason: 'Lý do',
     line: '{{substitute}} thay {{name}}',
     days: 'Từ {{from}} đến hết {{to}}',
     now: 'Đang thay',
@@ -33,7 +32,6 @@ export const arrangements = {
     to: 'Người nhận',
     date: 'Ngày bàn giao',
     dateHint: 'Ngày sau hôm nay: hệ thống tự thực hiện khi đến ngày.',
-    reason: 'Lý do',
     takesRoles: 'Chuyển cả vai trò ({{roles}})',
     preview: 'Những gì sẽ chuyển',
     total_other: '{{count}} phần việc đang mở',
@@ -58,5 +56,6 @@ export const arrangements = {
     inactive: 'đã thôi việc',
   },
   unit: 'Đơn vị',
+  reason: 'Lý do',
   missing: 'Còn thiếu thông tin. Điền đủ các ô rồi gửi lại.',
 };
