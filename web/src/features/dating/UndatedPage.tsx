@@ -7,6 +7,7 @@ import type { UndatedTask } from '../../api/types';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import rows from '../../components/rows.module.css';
 import { DateDialog } from './DateDialog';
 import styles from './UndatedPage.module.css';
 
@@ -24,7 +25,7 @@ export function UndatedPage() {
           ) : (
             <>
               <p className={styles.intro}>{t('undated.intro')}</p>
-              <ul className={styles.list}>
+              <ul className={`${rows.list} ${styles.tasks}`}>
                 {tasks.map((task) => (
                   <li key={task.taskId}>
                     <div>

@@ -5,6 +5,7 @@ import type { CollectedUnit } from '../../api/types';
 import { usePhone } from '../../app/usePhone';
 import { formatDay } from '../../components/dates';
 import table from '../../components/table.module.css';
+import rows from '../../components/rows.module.css';
 import { CollectionChips } from './CollectionChip';
 import styles from './ReportPeriods.module.css';
 
@@ -26,7 +27,7 @@ export function CollectedUnits({ units, onUrge }: CollectedUnitsProps) {
     ) : null;
   if (phone)
     return (
-      <ul className={styles.list}>
+      <ul className={rows.list}>
         {units.map((unit) => (
           <li key={unit.unitId}>
             <div className={styles.about}>

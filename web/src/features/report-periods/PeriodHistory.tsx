@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { reportLetterAddress, useReportFollowUps } from '../../api/report-periods';
 import { formatInstant } from '../../components/dates';
+import rows from '../../components/rows.module.css';
 import styles from './ReportPeriods.module.css';
 
 /** What was sent before about a period, each with its letter. */
@@ -13,7 +14,7 @@ export function PeriodHistory({ periodId }: { periodId: string }) {
   return (
     <section className={styles.section} aria-labelledby="period-follow-ups">
       <h2 id="period-follow-ups">{t('history')}</h2>
-      <ul className={styles.list}>
+      <ul className={rows.list}>
         {data.sent.map(({ id, sentAt, sentByName, people, units, escalated }) => (
           <li key={id}>
             <div className={styles.about}>

@@ -9,6 +9,7 @@ import type { PlanReportPeriods, ReportPeriodEntry } from '../../api/types';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorNote } from '../../components/ErrorNote';
 import { Loaded } from '../../components/Loaded';
+import rows from '../../components/rows.module.css';
 import { PeriodDialog } from './PeriodDialog';
 import { PeriodFacts } from './PeriodFacts';
 import styles from './ReportPeriods.module.css';
@@ -52,7 +53,7 @@ function Periods({ plan }: { plan: PlanReportPeriods }) {
             <p className={styles.intro}>{t('intro')}</p>
             {add}
           </div>
-          <ul className={styles.list}>
+          <ul className={rows.list}>
             {periods.map((period) => (
               <PeriodItem key={period.id} period={period} mayManage={mayManage} onOpen={setOpened} />
             ))}

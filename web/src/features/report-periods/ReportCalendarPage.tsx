@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { PrintButton } from '../../components/PrintButton';
+import rows from '../../components/rows.module.css';
 import { CollectionChips } from './CollectionChip';
 import { PeriodFacts } from './PeriodFacts';
 import styles from './ReportPeriods.module.css';
@@ -73,7 +74,7 @@ function Year({ calendar }: { calendar: ReportCalendar }) {
       {undated.length > 0 && (
         <section className={styles.section} aria-labelledby="undated-periods">
           <h2 id="undated-periods">{t('calendarUndated')}</h2>
-          <ul className={styles.list}>
+          <ul className={rows.list}>
             {undated.map(({ id, planId, planNumber, label }) => (
               <li key={id}>
                 <div className={styles.about}>
