@@ -56,14 +56,14 @@ describe('reminders: when, of what, and by hand', () => {
     await page.reload();
     expect(await page.getByLabel(/^Trước hạn/).inputValue()).toBe('10, 5, 1, 0');
 
-    await page.getByRole('button', { name: 'Quét ngay' }).click();
-    await page.getByText('Đã quét xong.').waitFor();
+    await page.getByRole('button', { name: 'Rà soát ngay' }).click();
+    await page.getByText('Đã rà soát xong.').waitFor();
     const messages = () => read<{ total: number }>(page, '/test-mailbox');
     const { total } = await messages();
     expect(total).toBeGreaterThan(0);
-    await page.getByRole('button', { name: 'Quét ngay' }).click();
-    await page.getByText('Đang quét…').waitFor({ state: 'detached' });
-    await page.getByText('Đã quét xong.').waitFor();
+    await page.getByRole('button', { name: 'Rà soát ngay' }).click();
+    await page.getByText('Đang rà soát…').waitFor({ state: 'detached' });
+    await page.getByText('Đã rà soát xong.').waitFor();
     expect((await messages()).total).toBe(total);
   });
 

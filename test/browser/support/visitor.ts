@@ -129,7 +129,7 @@ export async function expectEventually<T>(look: () => Promise<T>, wanted: T): Pr
   expect(await look()).toEqual(wanted);
 }
 
-/** Asks for a sweep, as the button “Quét ngay” does, and waits until one has come to its end afterwards. */
+/** Asks for a sweep, as the button “Rà soát ngay” does, and waits until one has come to its end afterwards. */
 export async function sweepNow(page: Page): Promise<void> {
   const answer = await page.request.post('/api/reminder-sweeps', { headers: { 'X-Dondoc': '1' }, data: {} });
   expect(answer.status()).toBe(202);

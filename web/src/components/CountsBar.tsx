@@ -88,18 +88,18 @@ export function CountsBar({ counts, onFilter, filter, addressOf }: CountsBarProp
       <div className={styles.legend}>
         <div>
           <span>
-            {t('counts.done')} <b>{formatNumber(counts.completedOnTime + counts.completedLate)}</b>
+            {t('counts.done')} <b>{formatNumber(counts.completedOnTime + counts.completedLate)}</b>:
           </span>
           <ul>{done.map(shown)}</ul>
         </div>
         <div>
           <span>
-            {t('counts.open')} <b>{formatNumber(counts.openInTime + counts.openOverdue)}</b>
+            {t('counts.open')} <b>{formatNumber(counts.openInTime + counts.openOverdue)}</b>:
           </span>
           <ul>
             {open.length > 1 && (
               <li className={styles.sum}>
-                <b>{formatNumber(counts.openInTime)}</b> {t('counts.inTimeOf')}
+                <b>{formatNumber(counts.openInTime)}</b> {t('counts.openInTime')}
               </li>
             )}
             {open.map(shown)}

@@ -23,5 +23,8 @@ export function Loaded<T>({ query, children }: LoadedProps<T>) {
   }
   if (!isError) return <DelayedSkeleton />;
   const hidden = error instanceof ApiError && (error.status === 404 || error.code === 'common:VALIDATION');
-  return hidden ? <NotFound /> : <ErrorNote error={error} retry={() => void refetch()} />;
+  if (hidden) return <NotFound />;
+  // What a person may not see does not change by asking again.
+  const denied = error instanceof ApiError && error.status === 403;
+  return <ErrorNote error={error} retry={denied ? undefined : () => void refetch()} />;
 }

@@ -49,7 +49,7 @@ export function AssignmentRow({
             {content}
           </Link>
         </div>
-        <span className={styles.meta}>
+        <span className={`${styles.meta} facts`}>
           <span>
             {planNumber}
             {where && ` · ${t('task.section', { section: where })}`}

@@ -81,8 +81,12 @@ export function UpdateForm({ assignment, onDone }: UpdateFormProps) {
       <div className={styles.fields}>
         <div className={styles.what}>
           <p>{assignment.content}</p>
-          <small>
-            {assignment.planNumber} · {unitName} · <DueText {...assignment} raw={assignment.deadlineRaw} />
+          <small className="facts">
+            <span>{assignment.planNumber}</span>
+            <span>{unitName}</span>
+            <span>
+              <DueText {...assignment} raw={assignment.deadlineRaw} />
+            </span>
           </small>
         </div>
         <AskExtension assignment={assignment} />

@@ -15,7 +15,6 @@ export function PlanConsolidations({ planId }: { planId: string }) {
   const begin = useBeginReport(planId);
   return (
     <section aria-label={t('list')}>
-      <h3>{t('list')}</h3>
       {begin.isError && <ErrorNote error={begin.error} />}
       <Loaded query={query}>
         {(periods) =>

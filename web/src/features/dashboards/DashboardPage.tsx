@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useDashboard } from '../../api/dashboard';
 import type { Dashboard } from '../../api/types';
 import { CountsBar } from '../../components/CountsBar';
@@ -50,7 +51,9 @@ function DashboardScreen({ dashboard, onChange }: DashboardScreenProps) {
       </p>
       <DashboardChoices dashboard={dashboard} onChange={onChange} />
       {counts.total === 0 ? (
-        <EmptyState body={t('nothing')} />
+        <EmptyState body={t('nothing')}>
+          <Link to="/plans">{t('toPlans')}</Link>
+        </EmptyState>
       ) : (
         <div className={styles.parts} data-paper="across">
           <section className={styles.card} aria-labelledby="headline">

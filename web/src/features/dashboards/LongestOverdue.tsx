@@ -15,7 +15,17 @@ export function LongestOverdue({ dashboard, addressOf }: { dashboard: Dashboard;
       {overdue.length === 0 && <p>{t('overdue.nothing')}</p>}
       <ol className={styles.overdue}>
         {overdue.map(
-          ({ assignmentId, taskId, content, unitName, planNumber, dueOn, daysLate, submitted }) => (
+          ({
+            assignmentId,
+            taskId,
+            content,
+            unitName,
+            planNumber,
+            dueOn,
+            dueExclusive,
+            daysLate,
+            submitted,
+          }) => (
             <li key={assignmentId}>
               <Link to={`/tasks/${taskId}?assignment=${assignmentId}`}>{content}</Link>
               <strong>{t('progress:overdue.days', { count: daysLate })}</strong>
@@ -23,7 +33,7 @@ export function LongestOverdue({ dashboard, addressOf }: { dashboard: Dashboard;
                 {[
                   view !== 'UNIT' && unitName,
                   planNumber,
-                  dueOn && t('overdue.due', { date: formatDay(dueOn) }),
+                  dueOn && t(dueExclusive ? 'common:due.before' : 'overdue.due', { date: formatDay(dueOn) }),
                   submitted && t('common:counts.submitted'),
                 ]
                   .filter(Boolean)

@@ -1,7 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { useMarkRead, useNotifications } from '../../api/messages';
+import { useMarkRead, useNotifications, useUnreadCount } from '../../api/messages';
 import type { Notification } from '../../api/types';
 import { formatInstant } from '../../components/dates';
 import { EmptyState } from '../../components/EmptyState';
@@ -20,6 +20,7 @@ export function InboxPage() {
   const page = Number(params.get('page') ?? 1);
   const query = useNotifications({ unread: shown === 'unread' || undefined, page });
   const markRead = useMarkRead();
+  const { data: unread } = useUnreadCount();
   return (
     <>
       <PageTitle title={t('inbox.title')}>
@@ -32,9 +33,11 @@ export function InboxPage() {
           ]}
           onChange={(value) => setParams(value === 'unread' ? { show: value } : {})}
         />
-        <Button loading={markRead.isPending} onClick={() => markRead.mutate(undefined)}>
-          {t('inbox.readAll')}
-        </Button>
+        {unread !== undefined && unread.count > 0 && (
+          <Button loading={markRead.isPending} onClick={() => markRead.mutate(undefined)}>
+            {t('inbox.readAll')}
+          </Button>
+        )}
       </PageTitle>
       <Loaded query={query}>
         {({ items, total, pageSize }) =>

@@ -42,14 +42,14 @@ export function PlanHeader({ plan }: { plan: PlanDetail }) {
         {plan.campaign && <span>{t('campaign')}</span>}
         {period && <span>{t('period', { period })}</span>}
         <span>{t(`common:planStatus.${plan.status}`)}</span>
-        <a href={registerAddress(plan.id)} download className="no-print">
+      </p>
+      <div className={`${styles.ways} no-print`}>
+        <Link to={`/plans/${plan.id}/progress`}>{t('progress')}</Link>
+        <a href={registerAddress(plan.id)} download>
           <DownloadOutlined aria-hidden /> {t('register')}
         </a>
-        <Link to={`/plans/${plan.id}/progress`} className="no-print">
-          {t('progress')}
-        </Link>
         <PrintButton />
-      </p>
+      </div>
     </header>
   );
 }

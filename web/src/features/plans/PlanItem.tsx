@@ -16,7 +16,7 @@ export function PlanItem({ plan, children }: { plan: PlanSummary; children?: Rea
         <Link to={`/plans/${plan.id}`}>
           <strong>{plan.number}</strong> {plan.title}
         </Link>
-        <p>
+        <p className="facts">
           {plan.campaign && <span>{t('campaign')}</span>}
           <span>{plan.authorityName}</span>
           <span>{t('issuedOn', { date: formatDay(plan.issuedOn) })}</span>

@@ -36,8 +36,10 @@ export function TasksTab({ plan }: { plan: PlanDetail }) {
       </div>
       <TogetherBar planId={plan.id} />
       <TaskFilters plan={plan} filter={filter} onNarrow={narrow} />
-      {plan.status === 'ISSUED' && <TaskButton planId={plan.id} authorityId={plan.authorityId} />}
-      <ViewChoice view={view} onChange={(chosen) => narrow({ view: chosen })} />
+      <div className={styles.tools}>
+        <ViewChoice view={view} onChange={(chosen) => narrow({ view: chosen })} />
+        {plan.status === 'ISSUED' && <TaskButton planId={plan.id} authorityId={plan.authorityId} />}
+      </div>
       {view === 'sections' ? (
         <BySection plan={plan} filter={filter} onPage={(page) => narrow({ page })} />
       ) : (

@@ -37,7 +37,7 @@ export function ReadReport({ report }: { report: UnitReport }) {
   const { content, targets, allowed, own, state } = report;
   const decides = allowed.includes('return');
   const [drafts, setDrafts] = useRemarkDrafts(report.id, report.version);
-  if (!content) return <Alert type="info" showIcon title={t('notYet')} />;
+  if (!content) return <Alert type="info" showIcon title={t(report.firstSeenAt ? 'notYet' : 'notSeen')} />;
   const items = content.sections.flatMap((section) => section.items);
   const told = items.filter(({ result, unfinished }) => result.trim() || unfinished.trim());
   const figures = content.figures.filter(({ value }) => value !== null);

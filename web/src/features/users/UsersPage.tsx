@@ -29,9 +29,11 @@ export function UsersPage() {
   return (
     <>
       <PageTitle title={t('title')}>
-        <Button type="primary" onClick={() => setAdding(true)}>
-          {t('add')}
-        </Button>
+        {query.data && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        )}
       </PageTitle>
       <div className={styles.tools}>
         <Input.Search

@@ -15,22 +15,23 @@ export function WebhooksPage() {
   const { t } = useTranslation('webhooks');
   const [adding, setAdding] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
+  const query = useWebhooks();
   return (
     <>
       <PageTitle title={t('title')}>
-        <Button type="primary" onClick={() => setAdding(true)}>
-          {t('add')}
-        </Button>
+        {query.data && query.data.hosts.length > 0 && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        )}
       </PageTitle>
       <p className={styles.intro}>{t('intro')}</p>
-      <Loaded query={useWebhooks()}>
+      <Loaded query={query}>
         {({ authorities, webhooks, hosts }) => (
           <>
-            <p className={styles.soft}>
-              {hosts.length ? t('hosts', { hosts: hosts.join(', ') }) : t('noHosts')}
-            </p>
+            {hosts.length > 0 && <p className={styles.soft}>{t('hosts', { hosts: hosts.join(', ') })}</p>}
             {webhooks.length === 0 ? (
-              <EmptyState body={t('empty')} />
+              <EmptyState body={t(hosts.length > 0 ? 'empty' : 'noHosts')} />
             ) : (
               webhooks.map((webhook) => (
                 <WebhookCard key={webhook.id} webhook={webhook} onSecret={setSecret} />

@@ -65,7 +65,6 @@ export const common: EnglishOf<typeof vi> = {
     noDeadline: 'no deadline',
     dueSoon: 'due soon',
     notYetDue: 'not yet due',
-    inTimeOf: 'in time, of which',
     submitted: 'awaiting confirmation',
     completedOnTimeFull: 'Completed on time',
     completedLateFull: 'Completed late',

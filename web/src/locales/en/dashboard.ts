@@ -9,6 +9,7 @@ export const dashboard: EnglishOf<typeof vi> = {
   },
   about: '{{unit}} · plans in progress · figures as of {{date}}',
   aboutPlan: '{{unit}} · figures as of {{date}}',
+  toPlans: 'See the plans',
   nothing: 'The plans in progress have no tasks yet that could be added up here.',
   choices: {
     label: 'What is added up',
@@ -37,6 +38,7 @@ export const dashboard: EnglishOf<typeof vi> = {
   },
   overdue: {
     title: 'Overdue longest',
+    toPlans: 'See the plans',
     nothing: 'Nothing is overdue.',
     due: 'due {{date}}',
     all: 'Show all {{total}} that are overdue',

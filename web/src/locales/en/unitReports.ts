@@ -44,6 +44,7 @@ export const unitReports: EnglishOf<typeof vi> = {
   download: 'Download .{{format}}',
   versions: 'Submissions ({{count}})',
   back: 'Unit reports',
+  notSeen: 'The unit has not opened this report yet. Its report is shown once it submits.',
   notYet: 'The unit is writing and has not submitted yet. Its report is shown once it submits.',
   lastSubmitted: 'The unit is completing its report. Below is what it last submitted.',
   closed: 'The report period is closed; the report can only be read.',

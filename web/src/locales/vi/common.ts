@@ -48,7 +48,7 @@ export const common = {
     HEAD: 'Thủ trưởng đơn vị',
     SPECIALIST: 'Chuyên viên',
     COUNCIL: 'Thành viên Hội đồng',
-    OBSERVER: 'Theo dõi',
+    OBSERVER: 'Giám sát',
   },
   planStatus: { DRAFT: 'Dự thảo', ISSUED: 'Đang thực hiện', CLOSED: 'Đã kết thúc', CANCELLED: 'Đã hủy' },
   counts: {
@@ -63,7 +63,6 @@ export const common = {
     noDeadline: 'không thời hạn',
     dueSoon: 'sắp đến hạn',
     notYetDue: 'chưa đến hạn',
-    inTimeOf: 'trong hạn, gồm',
     submitted: 'chờ xác nhận',
     completedOnTimeFull: 'Hoàn thành đúng hạn',
     completedLateFull: 'Hoàn thành quá hạn',

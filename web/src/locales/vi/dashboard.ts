@@ -6,6 +6,7 @@ export const dashboard = {
   },
   about: '{{unit}} · các kế hoạch đang thực hiện · số liệu đến {{date}}',
   aboutPlan: '{{unit}} · số liệu đến {{date}}',
+  toPlans: 'Xem các kế hoạch',
   nothing: 'Chưa có nhiệm vụ nào của các kế hoạch đang thực hiện để tổng hợp ở đây.',
   choices: {
     label: 'Phạm vi tổng hợp',
@@ -34,6 +35,7 @@ export const dashboard = {
   },
   overdue: {
     title: 'Quá hạn lâu nhất',
+    toPlans: 'Xem các kế hoạch',
     nothing: 'Không có việc nào quá hạn.',
     due: 'hạn {{date}}',
     all: 'Xem tất cả {{total}} việc quá hạn',
@@ -61,7 +63,7 @@ export const dashboard = {
     dueSoon: 'Sắp đến hạn',
     overdue: 'Quá hạn',
     ranking: 'Đúng hạn (xếp hạng)',
-    current: 'Theo hạn hiện tại',
+    current: 'Theo hạn hiện hành',
     original: 'Theo hạn gốc',
     more_other: 'Xem tất cả {{count}} đơn vị',
     fewer: 'Thu gọn',
@@ -79,7 +81,7 @@ export const dashboard = {
     done: 'Đã hoàn thành',
     overdue: 'Quá hạn, chưa hoàn thành',
     ranking: 'Đúng hạn (xếp hạng)',
-    current: 'Đúng hạn theo hạn hiện tại',
+    current: 'Đúng hạn theo hạn hiện hành',
     original: 'Đúng hạn theo hạn gốc',
     note: 'Trung bình tính trên mọi việc của các kế hoạch ông/bà được xem, không nêu tên đơn vị.',
   },

@@ -24,7 +24,7 @@ export const shell = {
   password: 'Đổi mật khẩu',
   arrangements: 'Nghỉ, bàn giao việc',
   reminders: 'Cách nhắc việc',
-  calendar: 'Lịch nghỉ',
+  calendar: 'Lịch nghỉ lễ',
   choice: 'Cách nhận thông báo',
   mailbox: 'Hộp thư thử',
   delivery: 'Theo dõi gửi thư',

@@ -17,7 +17,7 @@ export const unitReports = {
   today: 'hạn là hôm nay',
   late_other: 'quá hạn {{count}} ngày làm việc',
   state: {
-    unseen: 'Chưa mở',
+    unseen: 'Chưa mở xem',
     OPEN: 'Đang viết',
     returned: 'Cần bổ sung',
     overdue: 'Quá hạn nộp',
@@ -39,6 +39,7 @@ export const unitReports = {
   download: 'Tải bản .{{format}}',
   versions: 'Các lần nộp ({{count}})',
   back: 'Báo cáo của đơn vị',
+  notSeen: 'Đơn vị chưa mở xem báo cáo này. Nội dung hiện ra khi đơn vị nộp.',
   notYet: 'Đơn vị đang viết, chưa nộp lần nào. Nội dung hiện ra khi đơn vị nộp.',
   lastSubmitted: 'Đơn vị đang bổ sung. Dưới đây là nội dung của lần nộp gần nhất.',
   closed: 'Kỳ báo cáo đã đóng; báo cáo chỉ còn để xem.',

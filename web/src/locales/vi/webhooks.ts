@@ -4,7 +4,7 @@ export const webhooks = {
     'Thư nhắc việc hằng ngày và văn bản đôn đốc còn được báo bằng một tin ngắn qua cổng SMS hoặc Zalo OA của cơ quan. Tin chỉ mang mã người nhận, số lượng nhiệm vụ và đường dẫn; nội dung nhiệm vụ không rời phần mềm.',
   hosts: 'Máy chủ được phép: {{hosts}}.',
   noHosts:
-    'Chưa có máy chủ nào được phép. Người vận hành đặt biến WEBHOOK_HOSTS rồi khởi động lại, sau đó ông/bà thêm cổng ở đây.',
+    'Chưa dùng được cổng nhắn tin. Đề nghị người vận hành phần mềm cho phép máy chủ của cổng (biến WEBHOOK_HOSTS) rồi khởi động lại; sau đó ông/bà thêm cổng ở đây.',
   add: 'Thêm cổng',
   addTitle: 'Thêm cổng nhắn tin',
   changeTitle: 'Sửa cổng {{name}}',
