@@ -198,6 +198,37 @@ describe('the screens', () => {
     await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
   });
 
+  it('keep what was typed while the server is gone, and go on once it is back', async () => {
+    const typed = 'Đã bàn giao 05 điểm cho khu phố quản lý.';
+    const writing = await signIn(browser, product, 'abt.kp3', PHONE);
+    await writing
+      .getByRole('button', { name: /^(Cập nhật|Viết tiếp): / })
+      .first()
+      .click();
+    const form = writing.getByRole('dialog', { name: 'Cập nhật tiến độ' });
+    await form.getByLabel('Kết quả thực hiện').fill(typed);
+    const leader = await signIn(browser, product, 'abt.chutich');
+    await leader.getByRole('heading', { name: 'Tổng quan' }).waitFor();
+    await product.kill();
+
+    await form.getByRole('button', { name: 'Gửi cập nhật' }).click();
+    await form.getByText('Chưa kết nối được với máy chủ. Kiểm tra đường truyền rồi thử lại.').waitFor();
+    expect(await form.getByLabel('Kết quả thực hiện').inputValue()).toBe(typed);
+
+    // A screen that was not fetched before.
+    await leader.getByRole('link', { name: 'Lịch nghỉ lễ' }).click();
+    await leader.getByRole('heading', { name: 'Mất kết nối' }).waitFor();
+    await leader.getByRole('button', { name: 'Thử lại' }).click();
+    await leader.getByRole('heading', { name: 'Mất kết nối' }).waitFor();
+
+    const { port } = new URL(product.address);
+    product = await startProduct(data.folder, { PORT: port });
+    await leader.getByRole('button', { name: 'Thử lại' }).click();
+    await leader.getByRole('heading', { name: 'Lịch nghỉ và làm bù' }).waitFor();
+    await form.getByRole('button', { name: 'Gửi cập nhật' }).click();
+    await writing.getByText('Đã gửi cập nhật.').waitFor();
+  }, 180_000);
+
   it('say in Vietnamese that name or password are wrong', async () => {
     const { page } = await openPage(browser, product.address);
     await page.goto('/');

@@ -76,7 +76,11 @@ export function ReasonDialog({ action, assignment, onClose }: ReasonDialogProps)
           next={current.allowed.includes(action) ? t('form.staleDecision') : t('form.staleNoLonger')}
         />
       )}
-      {change.isError && !current && <ErrorNote error={change.error} />}
+      {change.isError && !current && (
+        <div style={{ marginTop: 12 }}>
+          <ErrorNote error={change.error} />
+        </div>
+      )}
     </Modal>
   );
 }

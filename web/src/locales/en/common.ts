@@ -11,6 +11,7 @@ export const common: EnglishOf<typeof vi> = {
   showAll: 'Show all {{count}}',
   none: 'None',
   search: 'Search',
+  disconnected: 'No connection',
   unreachable: 'The server could not be reached. Check the connection and try again.',
   offline: 'This device is offline. Try again once it is connected.',
   offlineNotice: 'Offline. What is being typed is kept on this device; it can be sent once connected again.',

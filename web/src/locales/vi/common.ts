@@ -8,6 +8,7 @@ export const common = {
   showAll: 'Xem tất cả {{count}}',
   none: 'Không có',
   search: 'Tìm',
+  disconnected: 'Mất kết nối',
   unreachable: 'Chưa kết nối được với máy chủ. Kiểm tra đường truyền rồi thử lại.',
   offline: 'Máy đang ngoài mạng. Khi có mạng trở lại, hãy thử lại.',
   offlineNotice:
