@@ -59,7 +59,7 @@ export class ConsolidatedReportsQueries {
     if (!sight) return [];
     const rows = await this.dataSource.query<PlanPeriodRow[]>(
       `SELECT period.id AS "periodId", period.label, period.raw, period.data_to::text AS "dataTo",
-        period.due_on::text AS "dueOn", period.opened_at IS NOT NULL AS opened, report.id AS "reportId", report.state,
+        period.due_on::text AS "dueOn", period.exclusive, period.opened_at IS NOT NULL AS opened, report.id AS "reportId", report.state,
         issued.number, issued.symbol, issued.issued_on::text AS "issuedOn"
       FROM report_period period LEFT JOIN consolidated_report report ON report.period_id = period.id
         LEFT JOIN LATERAL (SELECT number, symbol, issued_on FROM issued_report WHERE report_id = report.id

@@ -5387,6 +5387,8 @@ export interface components {
             periodId: string;
             periodLabel: string;
             dueOn: string | null;
+            /** @description Due before that day, not on it. */
+            exclusive: boolean;
             /** @description Whether units have been asked for their reports. */
             opened: boolean;
             reportId: string | null;

@@ -230,6 +230,8 @@ export class PlanConsolidationDto {
   periodId: string;
   periodLabel: string;
   dueOn: string | null;
+  /** Due before that day, not on it. */
+  exclusive: boolean;
   /** Whether units have been asked for their reports. */
   opened: boolean;
   reportId: string | null;

@@ -23,7 +23,8 @@ export function PlanConsolidations({ planId }: { planId: string }) {
           ) : (
             <ul className={styles.periods}>
               {periods.map((period) => {
-                const { periodId, periodLabel, dueOn, reportId, state, issuedNumber, issuedOn } = period;
+                const { periodId, periodLabel, dueOn, exclusive, reportId, state, issuedNumber, issuedOn } =
+                  period;
                 return (
                   <li key={periodId}>
                     <div>
@@ -32,7 +33,7 @@ export function PlanConsolidations({ planId }: { planId: string }) {
                         {t(`state.${state ?? 'none'}`)}
                         {issuedNumber && issuedOn
                           ? ` · ${t('issuedAs', { number: issuedNumber, date: formatDay(issuedOn) })}`
-                          : dueOn && ` · ${t('due', { date: formatDay(dueOn) })}`}
+                          : dueOn && ` · ${t(exclusive ? 'dueBefore' : 'due', { date: formatDay(dueOn) })}`}
                         {!period.opened && !reportId && ` · ${t('notOpened')}`}
                       </div>
                     </div>

@@ -5,6 +5,7 @@ export const consolidation: EnglishOf<typeof vi> = {
   list: 'Consolidated reports by period',
   none: 'Once the plan has report periods, the consolidated report of each will be here.',
   due: 'due {{date}}',
+  dueBefore: 'due before {{date}}',
   begin: 'Begin the consolidated report',
   open: 'Open the report',
   notOpened: 'period not opened',

@@ -2,6 +2,7 @@ export const consolidation = {
   list: 'Báo cáo tổng hợp các kỳ',
   none: 'Khi kế hoạch có kỳ báo cáo, báo cáo tổng hợp của từng kỳ sẽ ở đây.',
   due: 'hạn {{date}}',
+  dueBefore: 'hạn trước {{date}}',
   begin: 'Lập báo cáo tổng hợp',
   open: 'Mở báo cáo',
   notOpened: 'kỳ chưa mở',
