@@ -22,7 +22,6 @@ const MOMENTS: Moment[] = [
 /** So many sweep and send beside each other when one of them is killed. */
 const LEAST_AT_WORK = 2;
 const ASK_AGAIN_MS = 5_000;
-const TRIES = 24;
 
 /** Some workers of one installation: whichever hands a mail over at the wanted moment is killed, and replaced. */
 export class Replicas {
@@ -42,17 +41,18 @@ export class Replicas {
     await this.product.until('two replicas at work', () => this.atWork() >= LEAST_AT_WORK);
     const moment = MOMENTS[this.kills % MOMENTS.length] as Moment;
     const strike = this.strikeAt(moment);
+    const struck = async () => {
+      await makeWork();
+      await this.askForSweeps();
+      const done = await Promise.race([strike.done, setTimeout(ASK_AGAIN_MS, false)]);
+      if (!done) this.fill();
+      return done;
+    };
     try {
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        await makeWork();
-        await this.askForSweeps();
-        if (await Promise.race([strike.done, setTimeout(ASK_AGAIN_MS, false)])) return;
-        this.fill();
-      }
+      await this.product.until(`a worker at the stage “${moment.stage}” of a mail`, struck);
     } finally {
       strike.cancel();
     }
-    await this.product.until(`a worker reaching “${moment.stage}”`, () => false, 0);
   }
 
   async end(): Promise<void> {
