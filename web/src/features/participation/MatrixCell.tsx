@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MatrixCell, MatrixTask } from '../../api/types';
+import type { MatrixCell } from '../../api/types';
 import styles from './PlanMatrix.module.css';
 
 type Sign = 'done' | 'overdue' | 'soon' | 'open' | 'waiting' | 'paused' | 'undated';
@@ -56,32 +57,54 @@ function SignMark({ sign }: { sign: Sign }) {
   );
 }
 
+/**
+ * What a cell says. Asked for once for the whole matrix: with a subscription to the language in each of thousands of
+ * cells, and the same few sentences put together in each, finding the words takes longer than drawing them.
+ */
+export function useCellWords(): (cell: MatrixCell) => string {
+  const { t } = useTranslation(['participation', 'common']);
+  return useMemo(() => {
+    const said = new Map<string, string>();
+    const say = (cell: MatrixCell): string => {
+      const { role, state, timeliness, percent, contributed } = cell;
+      const sign = signOf(cell);
+      const words = {
+        role: t(`common:role.${role}`),
+        state:
+          sign === 'waiting' || sign === 'paused'
+            ? t(`common:state.${state}`)
+            : t(`common:timeliness.${timeliness}`),
+        percent,
+      };
+      return contributed ? t('matrix.cell', words) : t('matrix.cellNone', words);
+    };
+    return (cell) => {
+      const key = [cell.role, cell.state, cell.timeliness, cell.percent, cell.contributed].join();
+      const known = said.get(key) ?? say(cell);
+      said.set(key, known);
+      return known;
+    };
+  }, [t]);
+}
+
 interface MatrixCellViewProps {
   /** Undefined: the unit has no part in the task. */
   cell: MatrixCell | undefined;
-  task: MatrixTask;
+  taskId: string;
   unitId: string;
   unitName: string;
+  wordsOf: (cell: MatrixCell) => string;
 }
 
-export function MatrixCellView({ cell, task, unitId, unitName }: MatrixCellViewProps) {
-  const { t } = useTranslation(['participation', 'common']);
+export function MatrixCellView({ cell, taskId, unitId, unitName, wordsOf }: MatrixCellViewProps) {
   if (!cell) return <td />;
-  const { role, state, timeliness, percent, contributed } = cell;
+  const { role, percent, contributed } = cell;
   const sign = signOf(cell);
-  const words = {
-    role: t(`common:role.${role}`),
-    state:
-      sign === 'waiting' || sign === 'paused'
-        ? t(`common:state.${state}`)
-        : t(`common:timeliness.${timeliness}`),
-    percent,
-  };
-  const said = contributed ? t('matrix.cell', words) : t('matrix.cellNone', words);
+  const said = wordsOf(cell);
   return (
     <td>
       <a
-        href={`/tasks/${task.id}?unit=${unitId}`}
+        href={`/tasks/${taskId}?unit=${unitId}`}
         data-cell
         data-sign={sign}
         data-role={role}

@@ -4,7 +4,7 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { AssignmentRole, MatrixTask, PlanDetail, PlanMatrixData, UnitCounts } from '../../api/types';
-import { CellSigns, MatrixCellView, MatrixLegend } from './MatrixCell';
+import { CellSigns, MatrixCellView, MatrixLegend, useCellWords } from './MatrixCell';
 import { MatrixTotals } from './MatrixTotals';
 import styles from './PlanMatrix.module.css';
 
@@ -22,6 +22,7 @@ interface PlanMatrixProps {
 export function PlanMatrix({ plan, matrix, counts }: PlanMatrixProps) {
   const { t } = useTranslation('participation');
   const navigate = useNavigate();
+  const wordsOf = useCellWords();
   const [role, setRole] = useState<MatrixRole>('ALL');
   const wanted = ({ cells }: MatrixTask) => cells.filter((cell) => role === 'ALL' || cell.role === role);
   const rows = matrix.tasks
@@ -95,7 +96,7 @@ export function PlanMatrix({ plan, matrix, counts }: PlanMatrixProps) {
                           <td colSpan={columns.length + 2} />
                         </tr>
                       )}
-                      <MatrixRow task={task} cells={cells} columns={columns} />
+                      <MatrixRow task={task} cells={cells} columns={columns} wordsOf={wordsOf} />
                     </Fragment>
                   );
                 })}
@@ -114,9 +115,10 @@ interface MatrixRowProps {
   task: MatrixTask;
   cells: MatrixTask['cells'];
   columns: Array<{ id: string; name: string; at: number }>;
+  wordsOf: ReturnType<typeof useCellWords>;
 }
 
-function MatrixRow({ task, cells, columns }: MatrixRowProps) {
+function MatrixRow({ task, cells, columns, wordsOf }: MatrixRowProps) {
   const { t } = useTranslation('participation');
   const byUnit = new Map(cells.map((cell) => [cell.unit, cell]));
   const done = cells.filter(({ timeliness }) => DONE.has(timeliness)).length;
@@ -130,7 +132,14 @@ function MatrixRow({ task, cells, columns }: MatrixRowProps) {
         </Link>
       </th>
       {columns.map(({ id, name, at }) => (
-        <MatrixCellView key={id} cell={byUnit.get(at)} task={task} unitId={id} unitName={name} />
+        <MatrixCellView
+          key={id}
+          cell={byUnit.get(at)}
+          taskId={task.id}
+          unitId={id}
+          unitName={name}
+          wordsOf={wordsOf}
+        />
       ))}
       <td>{t('matrix.of', { count: done, total: cells.length })}</td>
       <td data-late={late > 0 || undefined}>{late}</td>
