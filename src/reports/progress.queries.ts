@@ -14,15 +14,20 @@ import { overdueAssignment } from './overdue-assignment.rules.js';
 import type { OverdueRow } from './overdue-assignment.rules.js';
 import { sumUp } from './progress.rules.js';
 import type { CountedGroup } from './progress.rules.js';
+import { StandingAsOf } from './standing-as-of.queries.js';
+import type { OtherStanding } from './standing-as-of.queries.js';
 import { assignmentsAsOfSql } from './standing-as-of.sql.js';
 
 /** How a plan stands at the end of a day: the numbers of the screen and of the report. Visibility is asked before. */
 @Injectable()
 export class ProgressQueries {
+  constructor(private readonly standing: StandingAsOf) {}
+
   async read(em: EntityManager, plan: PlanRecord, day: BusinessDayReading): Promise<PlanProgress> {
     // One after the other: `em` may be a transaction, which has one connection.
-    const groups = await this.countedGroups(em, plan.id, day);
-    const overdue = await this.overdueLeads(em, plan.id, day);
+    const others = await this.standing.read(em, plan.id, day);
+    const groups = await this.countedGroups(em, plan.id, day, others);
+    const overdue = await this.overdueLeads(em, plan.id, day, others);
     const tasks = await this.countTasks(em, plan.id);
     return {
       planId: plan.id,
@@ -37,7 +42,12 @@ export class ProgressQueries {
     };
   }
 
-  private countedGroups(em: EntityManager, planId: string, day: BusinessDayReading): Promise<CountedGroup[]> {
+  private countedGroups(
+    em: EntityManager,
+    planId: string,
+    day: BusinessDayReading,
+    others: OtherStanding[],
+  ): Promise<CountedGroup[]> {
     const params = new SqlParams();
     const moment = day.sql(params);
     return em.query<CountedGroup[]>(
@@ -45,7 +55,7 @@ export class ProgressQueries {
         u.kind AS "unitKind", ${officialCountsSql('tally')} AS counts
       FROM (
         SELECT a.role, t.section_id, a.unit_id, ${tallyColumns('a', moment)}
-        FROM ${assignmentsAsOfSql(moment.today)} a JOIN task t ON t.id = a.task_id
+        FROM ${assignmentsAsOfSql(moment.today, others, params)} a JOIN task t ON t.id = a.task_id
         WHERE a.plan_id = ${params.add(planId)}
         GROUP BY a.role, t.section_id, a.unit_id, timeliness
       ) tally
@@ -56,7 +66,12 @@ export class ProgressQueries {
     );
   }
 
-  private overdueLeads(em: EntityManager, planId: string, day: BusinessDayReading): Promise<OverdueRow[]> {
+  private overdueLeads(
+    em: EntityManager,
+    planId: string,
+    day: BusinessDayReading,
+    others: OtherStanding[],
+  ): Promise<OverdueRow[]> {
     const params = new SqlParams();
     const moment = day.sql(params);
     const overdue = hasTimelinessSql('a', moment, `'OVERDUE'`);
@@ -64,7 +79,7 @@ export class ProgressQueries {
       `SELECT a.id AS "assignmentId", t.id AS "taskId", t.ordinal, t.content, u.id AS "unitId", u.name AS "unitName",
         a.due_on::text AS "dueOn", a.due_exclusive AS "dueExclusive", a.last_day_on::text AS "lastDayOn",
         a.submitted_on::text AS "submittedOn", a.state
-      FROM ${assignmentsAsOfSql(moment.today)} a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id
+      FROM ${assignmentsAsOfSql(moment.today, others, params)} a JOIN task t ON t.id = a.task_id JOIN unit u ON u.id = a.unit_id
       WHERE a.plan_id = ${params.add(planId)} AND a.role = 'LEAD' AND ${overdue}
       ORDER BY coalesce(a.last_day_on, a.due_on), t.position, a.focal DESC, u.position, a.id`,
       params.values,

@@ -35,7 +35,7 @@ export class RegisterService {
         plan,
         asOf: day.today,
         tasks: await this.queries.tasks(em, plan.id, day),
-        voices: await this.material.voices(em, plan.id),
+        voices: await this.material.voices(em, plan.id, day),
       }),
       countsSheet({ plan, progress: await this.progress.read(em, plan, day) }),
     ]);

@@ -4,6 +4,7 @@ import type { PlanRecord } from '../plans/index.js';
 import { countedTaskSql, SqlParams, timelinessSql } from '../tasks/index.js';
 import type { BusinessDayReading, TaskReference } from '../tasks/index.js';
 import type { ReportAuthority, ReportTask, Voice } from './report-material.js';
+import { StandingAsOf } from './standing-as-of.queries.js';
 import { assignmentsAsOfSql } from './standing-as-of.sql.js';
 
 interface TaskRecord extends Pick<
@@ -18,6 +19,8 @@ interface TaskRecord extends Pick<
 /** The rows behind the report's narrative and appendix. Whether the plan may be seen is asked before. */
 @Injectable()
 export class ReportMaterialQueries {
+  constructor(private readonly standing: StandingAsOf) {}
+
   async authority(em: EntityManager, plan: PlanRecord): Promise<ReportAuthority> {
     const [row] = await em.query<Array<{ name: string; place: string | null; superiorName: string | null }>>(
       `SELECT name, place, superior_name AS "superiorName" FROM unit WHERE id = $1`,
@@ -28,6 +31,7 @@ export class ReportMaterialQueries {
   }
 
   async tasks(em: EntityManager, planId: string, day: BusinessDayReading): Promise<ReportTask[]> {
+    const others = await this.standing.read(em, planId, day);
     const params = new SqlParams();
     const moment = day.sql(params);
     const rows = await em.query<TaskRecord[]>(
@@ -42,7 +46,7 @@ export class ReportMaterialQueries {
           json_agg(json_build_object('unitId', u.id, 'unitName', u.name,
             'lead', a.role = 'LEAD') ORDER BY a.focal DESC, u.position, u.name) AS units,
           max(a.due_on) FILTER (WHERE a.focal) AS due_on
-        FROM ${assignmentsAsOfSql(moment.today)} a JOIN unit u ON u.id = a.unit_id
+        FROM ${assignmentsAsOfSql(moment.today, others, params)} a JOIN unit u ON u.id = a.unit_id
         WHERE a.plan_id = ${params.add(planId)}
         GROUP BY a.task_id
       ) parts ON parts.task_id = t.id
@@ -53,26 +57,32 @@ export class ReportMaterialQueries {
     return rows.map(reportTask);
   }
 
-  /** For each assignment its latest result, difficulty and proposal that were not left empty, until a day. */
-  voices(em: EntityManager, planId: string, until: string | null = null): Promise<Voice[]> {
+  /** For each assignment its latest result, difficulty and proposal that were not left empty, until the day. */
+  async voices(em: EntityManager, planId: string, day: BusinessDayReading): Promise<Voice[]> {
     const latest = (column: string) =>
       `coalesce((array_agg(p.${column} ORDER BY p.id DESC) FILTER (WHERE p.${column} <> ''))[1], '') AS ${column}`;
+    const others = await this.standing.read(em, planId, day);
+    const params = new SqlParams();
+    const { today } = day.sql(params);
+    const plan = params.add(planId);
+    const until = day.past
+      ? `AND (p.reported_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= ${today}::date`
+      : '';
     return em.query<Voice[]>(
       `SELECT a.id AS "assignmentId", a.task_id AS "taskId", a.unit_id AS "unitId", u.name AS "unitName",
         a.role = 'LEAD' AS lead, a.state, said.result, said.difficulty, said.proposal
       FROM (
         SELECT p.assignment_id, ${latest('result')}, ${latest('difficulty')}, ${latest('proposal')}
         FROM progress_update p JOIN assignment a ON a.id = p.assignment_id
-        WHERE a.plan_id = $1
-          AND ($2::date IS NULL OR (p.reported_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date <= $2::date)
+        WHERE a.plan_id = ${plan} ${until}
         GROUP BY p.assignment_id
       ) said
-      JOIN assignment a ON a.id = said.assignment_id
+      JOIN ${assignmentsAsOfSql(today, others, params)} a ON a.id = said.assignment_id
       JOIN task t ON t.id = a.task_id
       JOIN unit u ON u.id = a.unit_id
-      WHERE a.state <> 'CANCELLED'
+      WHERE a.plan_id = ${plan} AND a.state <> 'CANCELLED'
       ORDER BY t.position, a.role DESC, a.focal DESC, u.position, u.name`,
-      [planId, until],
+      params.values,
     );
   }
 }

@@ -21,6 +21,7 @@ import { RegisterService } from './register.service.js';
 import { ReportMaterialQueries } from './report-material.queries.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
+import { StandingAsOf } from './standing-as-of.queries.js';
 import { TargetsModule } from './targets/index.js';
 import { AcceptedReports } from './unit-reports/accepted-reports.queries.js';
 import { PrefillQueries } from './unit-reports/prefill.queries.js';
@@ -43,6 +44,7 @@ import { UnitReportsService } from './unit-reports/unit-reports.service.js';
   ],
   providers: [
     ProgressQueries,
+    StandingAsOf,
     ReportMaterialQueries,
     ReportsService,
     RegisterQueries,

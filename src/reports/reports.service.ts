@@ -85,7 +85,7 @@ export class ReportsService {
       authority: await this.materialQueries.authority(em, plan),
       progress: await this.progressQueries.read(em, plan, day),
       tasks: await this.materialQueries.tasks(em, plan.id, day),
-      voices: await this.materialQueries.voices(em, plan.id),
+      voices: await this.materialQueries.voices(em, plan.id, day),
     }));
   }
 }

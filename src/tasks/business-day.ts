@@ -9,6 +9,8 @@ import type { Moment, MomentSql } from './timeliness/index.js';
 /** Today by the business clock, with what timeliness is read from. */
 export interface BusinessDayReading extends Moment {
   calendar: WorkingCalendar;
+  /** Looked back at from a later day. */
+  past: boolean;
   /** The two days as parameters of a statement, each added where it is first used. */
   sql(params: SqlParams): MomentSql;
 }
@@ -29,14 +31,21 @@ export class BusinessDay {
     if (this.soon?.calendar !== calendar || this.soon.today !== today)
       this.soon = { calendar, today, soonUntil: calendar.addWorkingDays(today, SOON_WORKING_DAYS) };
     const { soonUntil } = this.soon;
-    return { calendar, today, soonUntil, sql: (params) => momentSql(params, { today, soonUntil }) };
+    return {
+      calendar,
+      today,
+      soonUntil,
+      past: false,
+      sql: (params) => momentSql(params, { today, soonUntil }),
+    };
   }
 
   /** Another day, from which things are looked at as if it were today. */
   async asOf(today: string): Promise<BusinessDayReading> {
     const calendar = await this.calendars.recent();
     const soonUntil = calendar.addWorkingDays(today, SOON_WORKING_DAYS);
-    return { calendar, today, soonUntil, sql: (params) => momentSql(params, { today, soonUntil }) };
+    const past = today < this.clock.today();
+    return { calendar, today, soonUntil, past, sql: (params) => momentSql(params, { today, soonUntil }) };
   }
 }
 

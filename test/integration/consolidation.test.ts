@@ -473,4 +473,49 @@ describe('a consolidated report', () => {
     const answer = await issue('clerk', following, { issuedOn: '2023-06-20', differenceReason: 'x' });
     expect([answer.status, answer.body.code]).toEqual([409, 'consolidation:NUMBER_TAKEN']);
   });
+
+  it('does not change by what was decided after the last day of its data', async () => {
+    setClock(app, () => new Date('2023-03-20T08:00:00+07:00'));
+    const other = await addPlan(app.source, authority, { number: '29', year: 2023, issuedOn: '2023-01-18' });
+    const dueDays = ['2023-03-10', '2023-03-31', '2023-03-10'];
+    const given: string[] = [];
+    for (const dueOn of dueDays) {
+      const { assignmentIds } = await addTask(app.source, other, {
+        dueOn,
+        assignments: [{ unit: interior }],
+      });
+      given.push(assignmentIds[0] as string);
+    }
+    const periodId = randomUUID();
+    await app.source.manager.insert(ReportPeriod, {
+      ...{
+        id: periodId,
+        planId: other.id,
+        position: 0,
+        raw: 'hàng quý',
+        kind: 'QUARTER',
+        label: 'Quý I/2023',
+      },
+      ...{ dataTo: '2023-03-14', dueOn: '2023-03-15', openedAt: new Date('2023-03-01T01:00:00Z') },
+    });
+    const begun = await send('clerk', 'post', `/plans/${other.id}/consolidated-reports`, { periodId });
+    const before = begun.body as View;
+    expect(before.body.content.map(textOf).join('\n')).toContain('Chưa hoàn thành, đã quá hạn: 02 (66,7%).');
+
+    const [later, cancelled, suspended] = given as [string, string, string];
+    const reason = 'Theo chỉ đạo ngày 20/3.';
+    const asked = await send('head', 'post', `/assignments/${later}/extensions`, {
+      ...{ version: 1, dueOn: '2023-06-30', reason },
+    }).expect(201);
+    await send('clerk', 'post', `/extensions/${asked.body.id}/approve`, { version: 1, reason }).expect(200);
+    await send('clerk', 'post', `/assignments/${cancelled}/cancel`, { version: 1, reason }).expect(200);
+    await send('clerk', 'post', `/assignments/${suspended}/suspend`, { version: 1, reason }).expect(200);
+
+    const progress = await get('clerk', `/plans/${other.id}/progress`).expect(200);
+    expect(progress.body.counts).toMatchObject({ total: 2, openOverdue: 0 });
+    const check = await get('clerk', `/consolidated-reports/${before.id}/check`).expect(200);
+    expect((check.body as Check).disagreements).toEqual([]);
+    const after = await viewOf('clerk', before.id);
+    expect(after.sources).toEqual(before.sources);
+  });
 });

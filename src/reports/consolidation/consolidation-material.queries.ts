@@ -61,7 +61,7 @@ export class ConsolidationMaterialQueries {
       authority: await this.material.authority(em, plan),
       progress: await this.progress.read(em, plan, day),
       tasks: await this.material.tasks(em, plan.id, day),
-      voices: await this.material.voices(em, plan.id, day.today),
+      voices: await this.material.voices(em, plan.id, day),
       period,
       previous: await this.previous(em, plan, period),
       lastYear: await this.lastYear(em, plan, period),
