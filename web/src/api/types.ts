@@ -130,6 +130,11 @@ export type DashboardView = Dashboard['view'];
 export type OnTime = Dashboard['onTime'];
 export type Punctuality = OnTime['ranking'];
 
+export type AuthorityCharges = Schemas['AuthorityChargesDto'];
+export type PutInCharge = Schemas['PutInChargeInput'];
+export type Authority = Schemas['AuthoritySettingsDto'];
+export type SaveAuthority = Schemas['SaveAuthorityInput'];
+
 export type UserRow = Schemas['UserDto'];
 export type GrantableUnit = Schemas['GrantableUnitDto'];
 export type CreateUser = Schemas['CreateUserInput'];

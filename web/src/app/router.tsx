@@ -103,6 +103,16 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/users/UsersPage')).UsersPage }),
           },
           {
+            path: 'leaders',
+            lazy: async () => ({ Component: (await import('../features/leaders/LeadersPage')).LeadersPage }),
+          },
+          {
+            path: 'authority',
+            lazy: async () => ({
+              Component: (await import('../features/authority/AuthorityPage')).AuthorityPage,
+            }),
+          },
+          {
             path: 'settings/password',
             lazy: async () => ({ Component: (await import('../features/users/PasswordPage')).PasswordPage }),
           },

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   ApiOutlined,
+  BankOutlined,
   BellOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
@@ -17,6 +18,7 @@ import {
   SwapOutlined,
   TeamOutlined,
   UnorderedListOutlined,
+  UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTestMailboxEnabled } from '../../api/messages';
@@ -46,6 +48,8 @@ export interface Destination {
     | 'units'
     | 'arrangements'
     | 'users'
+    | 'leaders'
+    | 'authority'
     | 'mailbox'
     | 'reminders'
     | 'calendar'
@@ -159,6 +163,14 @@ export function useNavigation(): Destination[] {
     },
     {
       group: 'setup',
+      to: '/authority',
+      name: 'authority',
+      icon: <BankOutlined aria-hidden />,
+      tab: false,
+      open: may('authority.settings'),
+    },
+    {
+      group: 'setup',
       to: '/units',
       name: 'units',
       icon: <ApartmentOutlined aria-hidden />,
@@ -172,6 +184,14 @@ export function useNavigation(): Destination[] {
       icon: <TeamOutlined aria-hidden />,
       tab: false,
       open: may('user.manage'),
+    },
+    {
+      group: 'setup',
+      to: '/leaders',
+      name: 'leaders',
+      icon: <UserSwitchOutlined aria-hidden />,
+      tab: false,
+      open: may('leader.charge'),
     },
     {
       group: 'setup',

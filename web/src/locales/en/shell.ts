@@ -24,6 +24,8 @@ export const shell: EnglishOf<typeof vi> = {
   undated: 'Dates to set',
   units: 'Units',
   users: 'People',
+  leaders: 'Leaders in charge',
+  authority: 'Authority',
   password: 'Change password',
   arrangements: 'Leave and hand-over',
   reminders: 'Reminders',

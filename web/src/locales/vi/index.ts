@@ -1,4 +1,5 @@
 import { arrangements } from './arrangements';
+import { authority } from './authority';
 import { changes } from './changes';
 import { calendar } from './calendar';
 import { dashboard } from './dashboard';
@@ -7,6 +8,7 @@ import { delivery } from './delivery';
 import { first } from './first';
 import { followUp } from './followUp';
 import { imports } from './imports';
+import { leaders } from './leaders';
 import { messages } from './messages';
 import { participation } from './participation';
 import { plans } from './plans';
@@ -23,6 +25,7 @@ import { worklist } from './worklist';
 export const vi = {
   ...first,
   arrangements,
+  authority,
   calendar,
   changes,
   dashboard,
@@ -30,6 +33,7 @@ export const vi = {
   delivery,
   followUp,
   imports,
+  leaders,
   messages,
   participation,
   plans,

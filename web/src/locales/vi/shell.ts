@@ -21,6 +21,8 @@ export const shell = {
   undated: 'Chờ thời hạn',
   units: 'Đơn vị',
   users: 'Người dùng',
+  leaders: 'Lãnh đạo phụ trách',
+  authority: 'Cơ quan',
   password: 'Đổi mật khẩu',
   arrangements: 'Nghỉ, bàn giao việc',
   reminders: 'Cách nhắc việc',

@@ -1,0 +1,23 @@
+export const authority = {
+  title: 'Cơ quan',
+  intro:
+    'Những thông tin này được in trên văn bản do phần mềm lập từ nay về sau. Văn bản đã ban hành giữ nguyên.',
+  which: 'Cơ quan cần sửa',
+  name: 'Tên cơ quan',
+  nameHint: 'Ghi đầy đủ như trên văn bản. Tên cũ vẫn được nhận ra khi đọc văn bản.',
+  shortName: 'Tên viết tắt',
+  shortNameHint: 'Ví dụ: UBND phường Thủ Đức. Để trống nếu dùng tên đầy đủ.',
+  superiorName: 'Cơ quan cấp trên',
+  superiorHint: 'Nơi cơ quan báo cáo. Ủy ban nhân dân không in tên cơ quan cấp trên phía trên tên mình.',
+  place: 'Địa danh',
+  placeHint: 'Ví dụ: Thủ Đức. Phần ngày, tháng, năm được tự thêm.',
+  documentSymbol: 'Chữ viết tắt trong số văn bản',
+  symbolHint: 'Ví dụ: UBND. Để trống thì dùng UBND.',
+  preview: 'Trên văn bản',
+  number: 'Số: …/BC-{{symbol}}',
+  placeAndDate: '{{place}}, ngày {{day}} tháng {{month}} năm {{year}}',
+  placeMissing: '(chưa có địa danh)',
+  save: 'Lưu',
+  saved: 'Đã lưu thông tin cơ quan.',
+  nameMissing: 'Chưa có tên cơ quan. Ghi tên đầy đủ như trên văn bản.',
+};
