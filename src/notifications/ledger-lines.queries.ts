@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { LEADING_SQL } from '../identity/index.js';
+import { isUpdatedForSql } from '../tasks/index.js';
 import type { TaskLine } from './letter-lines.js';
 import type { AssignmentEvent, IssuedPlan, PlanTally } from './message-content.js';
 import { rowsOf } from './ledger-rows.sql.js';
@@ -31,6 +32,7 @@ export type SkipReason =
   | 'SKIPPED_DATED'
   | 'SKIPPED_ACKNOWLEDGED'
   | 'SKIPPED_REPORTED'
+  | 'SKIPPED_UPDATED'
   | 'SKIPPED_PERIOD_CLOSED';
 
 export interface LedgerRow {
@@ -138,9 +140,11 @@ export class LedgerLines {
            WHEN r.obligation_type = 'CONFIRMATION' THEN NULL
            WHEN a.state IN ('SUBMITTED', 'COMPLETED') THEN 'SKIPPED_DONE'
            WHEN a.state NOT IN ${OPEN_STATES_SQL} THEN 'SKIPPED_STOPPED'
+           WHEN r.obligation_type = 'STANDING' AND asking.id IS NULL THEN 'SKIPPED_MOVED'
+           WHEN r.obligation_type = 'STANDING' AND ${isUpdatedForSql('asking')} THEN 'SKIPPED_UPDATED'
            WHEN r.obligation_type IN ('ASSIGNMENT', 'ESCALATION') AND a.due_on IS DISTINCT FROM r.due_on
              THEN 'SKIPPED_MOVED' END AS state_reason,
-         CASE WHEN r.obligation_type = 'ASSIGNMENT' THEN answering.unit_id IS NOT NULL OR EXISTS (
+         CASE WHEN r.obligation_type IN ('ASSIGNMENT', 'STANDING') THEN answering.unit_id IS NOT NULL OR EXISTS (
              SELECT FROM ${HANDED_SQL} h WHERE h.assignment_id = a.id AND h.user_id = r.recipient_id)
            WHEN r.step LIKE 'L%' THEN ${isBroughtBeforeSql('a.authority_id', 'a.unit_id', 'r.recipient_id')}
            WHEN r.obligation_type = 'EXTENSION' THEN asked.asked_by <> r.recipient_id
@@ -152,10 +156,13 @@ export class LedgerLines {
          LEFT JOIN task t ON t.id = a.task_id
          LEFT JOIN plan ON plan.id = a.plan_id
          LEFT JOIN unit u ON u.id = a.unit_id
+         LEFT JOIN LATERAL (SELECT period.* FROM report_period period
+           WHERE period.plan_id = a.plan_id AND period.due_on = r.due_on LIMIT 1) asking
+           ON r.obligation_type = 'STANDING'
          LEFT JOIN LATERAL (SELECT s.unit_id, s.substitute FROM ${ANSWERING_SQL} s
            WHERE s.unit_id = a.unit_id AND s.user_id = r.recipient_id LIMIT 1) answering ON true
        WHERE r.step NOT LIKE '%:%'
-         AND r.obligation_type IN ('ASSIGNMENT', 'ESCALATION', 'CONFIRMATION', 'EXTENSION', 'UNDATED')
+         AND r.obligation_type IN ('ASSIGNMENT', 'ESCALATION', 'CONFIRMATION', 'EXTENSION', 'UNDATED', 'STANDING')
        ) due ORDER BY "dueOn", position, "assignmentId"`,
       [selection.ids],
     );

@@ -18,7 +18,7 @@ const SUBJECT_CONTENT_LIMIT = 80;
 
 /** What a digest says about one assignment, and why it is in it. */
 export interface OwedLine extends TaskLine {
-  type: 'ASSIGNMENT' | 'ESCALATION' | 'CONFIRMATION' | 'EXTENSION' | 'UNDATED';
+  type: 'ASSIGNMENT' | 'ESCALATION' | 'CONFIRMATION' | 'EXTENSION' | 'UNDATED' | 'STANDING';
   /** The day it began to wait. */
   since: string;
 }
@@ -96,6 +96,7 @@ export function digestContent(reader: Reader, entries: DigestEntry[], desk: Desk
 }
 
 const WAITING = [
+  { type: 'STANDING', heading: 'GROUP_STANDING', part: 'PART_STANDING' },
   { type: 'ESCALATION', heading: 'GROUP_ESCALATION', part: 'PART_ESCALATION' },
   { type: 'CONFIRMATION', heading: 'GROUP_CONFIRMATION', part: 'PART_CONFIRMATION' },
   { type: 'EXTENSION', heading: 'GROUP_EXTENSION', part: 'PART_EXTENSION' },
@@ -109,6 +110,11 @@ function waitingLineOf(entry: WaitingEntry, say: Say, desk: Desk): LetterLine {
   const since = say('SINCE', { date: writtenDate(entry.since) });
   if (entry.type !== 'UNACKNOWLEDGED') {
     const line = lineOf(entry, say, desk, { plan: true, unit: true });
+    if (entry.type === 'STANDING') {
+      // It has no date of its own: the report's stands in its place.
+      const report = say('REPORT_ON', { date: writtenDate(entry.since) });
+      return { ...line, details: [report, ...line.details.slice(1)] };
+    }
     return entry.type === 'ESCALATION' ? line : { ...line, details: [...line.details, since] };
   }
   return {

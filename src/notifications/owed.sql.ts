@@ -1,4 +1,5 @@
 import { IN_CHARGE_SQL, LEADERSHIP_SQL, LEADING_SQL } from '../identity/index.js';
+import { updateOwedSql } from '../tasks/index.js';
 import {
   ANSWERING_SQL,
   COORDINATING_SQL,
@@ -18,7 +19,7 @@ export const OWED_CTES = `
   ), waiting AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($2::jsonb) AS step(day date, policy int, since date, step text)
   ), ruled AS MATERIALIZED (
-    SELECT plan.id, plan.authority_id, plan.released_at, plan.created_at,
+    SELECT plan.id, plan.authority_id, plan.issued_on, plan.released_at, plan.created_at,
       coalesce(own.steps, home.steps, 0) AS steps, coalesce(home.waits, 0) AS waits
     FROM plan
       LEFT JOIN jsonb_to_recordset($3::jsonb) AS home(id uuid, steps int, waits int) ON home.id = plan.authority_id
@@ -84,6 +85,18 @@ export const OWED_SQL = `(
   SELECT due.day, 'REPORT_ESCALATION', report.id, due.step, due.due_on, told.user_id, report.authority_id, false
   FROM due JOIN ${REPORTS_OPEN} ${broughtBefore('report.authority_id', 'coalesce(u.successor_id, u.id)')}
   WHERE due.step LIKE 'L%'
+  UNION ALL
+  -- A standing task asks for an update with a report of its plan. It is never overdue: nobody above hears of it.
+  SELECT due.day, 'STANDING', a.id, due.step, due.due_on, told.user_id, a.authority_id, due.urgent
+  FROM due JOIN report_period period ON period.due_on = due.due_on AND period.exclusive = due.exclusive
+    JOIN ruled p ON p.id = period.plan_id AND p.steps = due.policy
+    JOIN task t ON t.plan_id = p.id AND t.deadline_kind = 'ongoing' AND t.withdrawn_at IS NULL
+    JOIN assignment a ON a.task_id = t.id AND a.state IN ${OPEN_STATES_SQL}
+    JOIN LATERAL (
+      SELECT user_id FROM answering WHERE answering.unit_id = a.unit_id
+      UNION SELECT user_id FROM ${HANDED_SQL} handed WHERE handed.assignment_id = a.id
+    ) told ON true
+  WHERE due.step LIKE 'D%' AND ${updateOwedSql('due.day')} = period.due_on
   UNION ALL
   -- Handed in: with the next digest, and again while it is neither accepted nor returned.
   SELECT waiting.day, 'REPORT_CONFIRMATION', report.id, waiting.step, report.submitted_on, told.user_id,

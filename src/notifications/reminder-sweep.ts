@@ -11,7 +11,7 @@ import { OWED_CTES, OWED_SQL } from './owed.sql.js';
 import { OpenAuthorities, openAuthorities, owedParams } from './owed-steps.rules.js';
 import { Policies, PolicyBook } from './policy/policies.js';
 import { OPEN_STATES_SQL } from './recipients.sql.js';
-import { isUrgent, timeOfDay } from './reminder.rules.js';
+import { isUrgent, STANDING_DAYS, timeOfDay } from './reminder.rules.js';
 
 /** People whose digests are written in one transaction: what the sweep holds in memory at a time. */
 const PEOPLE_AT_ONCE = 100;
@@ -67,7 +67,7 @@ export class ReminderSweep {
     const params = owedParams(book, {
       days: [desk.today],
       calendar: desk.calendar,
-      oldestDueOn: await this.oldestOpen(),
+      oldestDueOn: await this.oldestOpen(desk.today),
     });
     const [result] = await this.dataSource.query<[{ added: number }]>(INSERT_MISSING, [
       ...params,
@@ -77,10 +77,12 @@ export class ReminderSweep {
     return result.added;
   }
 
-  private async oldestOpen(): Promise<string | null> {
+  private async oldestOpen(today: string): Promise<string | null> {
     const [row] = await this.dataSource.query<[{ oldest: string | null }]>(
       `SELECT least((SELECT min(due_on) FROM assignment WHERE state IN ${OPEN_STATES_SQL}),
-         (SELECT min(due_on) - 31 FROM unit_report WHERE state = 'OPEN'))::text AS oldest`,
+         (SELECT min(due_on) - 31 FROM unit_report WHERE state = 'OPEN'),
+         (SELECT min(due_on) FROM report_period WHERE due_on >= $1::date - ${STANDING_DAYS}))::text AS oldest`,
+      [today],
     );
     return row.oldest;
   }

@@ -6,7 +6,7 @@ export type ReminderStatus =
 /**
  * `PLAN`: a plan was issued or amended. `ASSIGNMENT`: it falls due, or what happened to it. `ESCALATION`: it is overdue for long.
  * `CONFIRMATION`, `EXTENSION`, `UNDATED`: it waits to be confirmed, decided on, given a date. `UNACKNOWLEDGED`: of a
- * plan, something was given and not acknowledged. `REPORT`: a unit's report is opened or falls due, `…_ESCALATION`: it is
+ * plan, something was given and not acknowledged. `STANDING`: a standing task asks for an update with a report of its plan. `REPORT`: a unit's report is opened or falls due, `…_ESCALATION`: it is
  * overdue for long, `…_CONFIRMATION`: it waits to be accepted. `FOLLOW_UP`: somebody urged it on.
  * `REPORT_EVENT`: what happened to a unit's report. `CONSOLIDATION`: the report over all units was issued.
  */
@@ -17,6 +17,7 @@ export const OWED_TYPES = [
   'EXTENSION',
   'UNDATED',
   'UNACKNOWLEDGED',
+  'STANDING',
   'REPORT',
   'REPORT_ESCALATION',
   'REPORT_CONFIRMATION',

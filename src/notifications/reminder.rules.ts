@@ -108,6 +108,9 @@ const OLDEST_MONTHS = 10 * 12;
 /** How long back what waits is looked for: whatever is older has been said, or nobody ran the product then. */
 const LONGEST_WAIT_DAYS = 400;
 
+/** Days after its report within which a standing task is still reminded of, where no later report has come. */
+export const STANDING_DAYS = 366;
+
 /** Working days within which a missed word about what nobody acknowledged is still made good. */
 export const CATCH_UP_WORKING_DAYS = 10;
 

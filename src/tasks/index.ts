@@ -7,6 +7,7 @@ export type { BusinessDayReading } from './business-day.js';
 export { OfficialCountsDto } from './dto/plan.dto.js';
 export { ExtensionRequest } from './extending/extension-request.entity.js';
 export { ProgressUpdate } from './progress-update.entity.js';
+export { isUpdatedForSql, updateOwedSql } from './standing/standing.sql.js';
 export { SqlParams } from './sql-params.js';
 export { countedTaskSql } from './task-filter.sql.js';
 export { Task } from './task.entity.js';

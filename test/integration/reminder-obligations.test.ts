@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { loadHolidays } from '../../src/calendar/store/index.js';
 import { ReminderPolicyRow } from '../../src/notifications/policy/reminder-policy.entity.js';
@@ -5,6 +6,7 @@ import { OutgoingMail } from '../../src/notifications/outgoing-mail.js';
 import { ReminderSweep } from '../../src/notifications/reminder-sweep.js';
 import type { ReminderPolicy, ReminderSteps } from '../../src/notifications/reminder.rules.js';
 import { DEFAULT_POLICY } from '../../src/notifications/reminder.rules.js';
+import { ReportPeriod } from '../../src/plans/index.js';
 import type { TestApp } from '../support/app.js';
 import { setClock, startApp } from '../support/app.js';
 import type { TestDatabase } from '../support/database.js';
@@ -210,6 +212,74 @@ describe('every obligation that falls due or waits', () => {
     await source.query(`UPDATE assignment SET due_on = '2023-03-31' WHERE id = $1`, [id]);
     await product.app.get(OutgoingMail).send([(await mailTo('noivu'))?.id as string]);
     expect(await ledger()).toMatchObject([{ status: 'SKIPPED', reason: 'SKIPPED_DATED' }]);
+  });
+
+  describe('a standing task', () => {
+    /** Its report is due on Saturday 31/12/2022 and cut off on 14/12/2022. */
+    const standing = async () => {
+      const plan = await newPlan('167', '2022-12-01');
+      await source.query(`UPDATE plan SET issued_on = '2022-12-01' WHERE id = $1`, [plan]);
+      await source.manager.insert(ReportPeriod, {
+        ...{
+          id: randomUUID(),
+          planId: plan,
+          position: 0,
+          raw: 'Quý IV',
+          dueOn: '2022-12-31',
+          exclusive: false,
+        },
+      });
+      const id = await addAssignment(source, {
+        planId: plan,
+        unit: finance,
+        dueOn: null,
+        state: 'IN_PROGRESS',
+        content: 'Thường xuyên đôn đốc thu ngân sách',
+      });
+      await source.query(`UPDATE task SET deadline_kind = 'ongoing' WHERE plan_id = $1`, [plan]);
+      return id;
+    };
+    const update = (id: string, on: string) =>
+      source.query(
+        `INSERT INTO progress_update (id, assignment_id, author_id, author_name, state, percent, reported_at)
+         VALUES (gen_random_uuid(), $1, $1, 'x', 'IN_PROGRESS', 50, $2)`,
+        [id, `${on}T03:00:00Z`],
+      );
+
+    it('asks for an update before the report of its plan, in a group of its own', async () => {
+      await standing();
+      at('2022-12-21');
+      await sweep();
+      expect(await told()).toEqual([]);
+      at(TODAY);
+      await sweep();
+      expect(await told()).toEqual(['STANDING D-7 tckh']);
+      const letter = await mailTo('tckh');
+      expect(letter?.subject).toBe('1 nhiệm vụ cần cập nhật cho kỳ báo cáo');
+      expect(letter?.body).toContain('NHIỆM VỤ THƯỜNG XUYÊN, CẦN CẬP NHẬT CHO KỲ BÁO CÁO (1)');
+      expect(letter?.body).toContain('kỳ báo cáo hạn 31/12/2022');
+    });
+
+    it('is asked for again after the report, never as overdue and never of others', async () => {
+      await standing();
+      at('2023-01-18');
+      await sweep();
+      expect(await told()).toEqual(['STANDING D+11 tckh']);
+      expect((await mailTo('tckh'))?.subject).toBe('1 nhiệm vụ cần cập nhật cho kỳ báo cáo');
+    });
+
+    it('asks for nothing once somebody has reported after the cut-off, not even in a message on its way', async () => {
+      const early = await standing();
+      await update(early, '2022-12-14');
+      await sweep();
+      expect(await told()).toEqual(['STANDING D-7 tckh']);
+      await update(early, '2022-12-22');
+      await product.app.get(OutgoingMail).send([(await mailTo('tckh'))?.id as string]);
+      expect(await ledger()).toMatchObject([{ status: 'SKIPPED', reason: 'SKIPPED_UPDATED' }]);
+      at('2022-12-30');
+      await sweep();
+      expect(await ledger()).toHaveLength(1);
+    });
   });
 
   it('a coordinator gets one message a day, whatever is in it', async () => {

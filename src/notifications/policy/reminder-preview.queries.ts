@@ -9,6 +9,7 @@ import { OwedParams, owedParams, sendingDays } from '../owed-steps.rules.js';
 import { OPEN_STATES_SQL } from '../recipients.sql.js';
 import type { PreviewItemsDto, PreviewPolicyDto } from './dto/reminder-policy.dto.js';
 import type { PreviewItemDto, PreviewPersonDto, ReminderPreviewDto } from './dto/reminder-preview.dto.js';
+import { STANDING_DAYS } from '../reminder.rules.js';
 import { Policies } from './policies.js';
 import { assertKeeps } from './reminder-policy.policy.js';
 
@@ -40,10 +41,12 @@ export class ReminderPreview {
       `WITH ${OWED_CTES}, ${FIRST_TIMES}
        SELECT first.day::text AS day, p.id AS "personId", p.full_name AS "fullName", p.title,
          (p.email IS NOT NULL AND coalesce(choice.email, true)) AS email, count(*)::int AS items,
-         count(*) FILTER (WHERE first.type IN ('ASSIGNMENT', 'REPORT') AND first.step NOT LIKE 'D+%')::int AS upcoming,
+         count(*) FILTER (WHERE first.type IN ('ASSIGNMENT', 'REPORT') AND first.step NOT LIKE 'D+%'
+           OR first.type = 'STANDING')::int AS upcoming,
          count(*) FILTER (WHERE first.type IN ('ASSIGNMENT', 'REPORT') AND first.step LIKE 'D+%')::int AS overdue,
          count(*) FILTER (WHERE first.type IN ('ESCALATION', 'REPORT_ESCALATION'))::int AS escalated,
-         count(*) FILTER (WHERE first.type NOT IN ('ASSIGNMENT', 'ESCALATION', 'REPORT', 'REPORT_ESCALATION'))::int AS waiting
+         count(*) FILTER (WHERE first.type NOT IN ('ASSIGNMENT', 'ESCALATION', 'REPORT', 'REPORT_ESCALATION',
+           'STANDING'))::int AS waiting
        FROM first JOIN user_account p ON p.id = first.user_id
          LEFT JOIN reminder_choice choice ON choice.user_id = p.id
        GROUP BY first.day, p.id, choice.email ORDER BY first.day, p.full_name, p.id`,
@@ -84,6 +87,7 @@ export class ReminderPreview {
     authorityId: string,
     { policy, planId, steps }: PreviewPolicyDto,
   ): Promise<OwedParams> {
+    const today = this.clock.today();
     const [calendar, book, due] = await Promise.all([
       this.calendars.load(),
       this.policies.load(),
@@ -91,11 +95,13 @@ export class ReminderPreview {
         `SELECT DISTINCT due_on::text AS "dueOn" FROM assignment
          WHERE authority_id = $1 AND state IN ${OPEN_STATES_SQL} AND due_on IS NOT NULL
          UNION SELECT period.due_on::text FROM report_period period JOIN unit_report report ON report.period_id = period.id
-         WHERE report.authority_id = $1 AND report.state = 'OPEN' AND period.due_on IS NOT NULL ORDER BY 1`,
-        [authorityId],
+         WHERE report.authority_id = $1 AND report.state = 'OPEN' AND period.due_on IS NOT NULL
+         UNION SELECT period.due_on::text FROM report_period period JOIN plan ON plan.id = period.plan_id
+         WHERE plan.authority_id = $1 AND plan.status = 'ISSUED' AND period.due_on >= $2::date - ${STANDING_DAYS}
+         ORDER BY 1`,
+        [authorityId, today],
       ),
     ]);
-    const today = this.clock.today();
     const days = sendingDays(today, PREVIEW_DAYS, calendar, policy);
     const byPlan = new Map(book.byPlan);
     if (planId && steps) byPlan.set(planId, steps);

@@ -4798,7 +4798,7 @@ export interface components {
         };
         PreviewItemDto: {
             /** @enum {string} */
-            type: "ASSIGNMENT" | "ESCALATION" | "CONFIRMATION" | "EXTENSION" | "UNDATED" | "UNACKNOWLEDGED" | "REPORT" | "REPORT_ESCALATION" | "REPORT_CONFIRMATION";
+            type: "ASSIGNMENT" | "ESCALATION" | "CONFIRMATION" | "EXTENSION" | "UNDATED" | "UNACKNOWLEDGED" | "STANDING" | "REPORT" | "REPORT_ESCALATION" | "REPORT_CONFIRMATION";
             step: string;
             content: string;
             planNumber: string;

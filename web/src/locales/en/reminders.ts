@@ -60,6 +60,7 @@ export const reminders: EnglishOf<typeof vi> = {
     CONFIRMATION: 'To confirm',
     EXTENSION: 'Extension to decide on',
     UNDATED: 'Waiting for a date',
+    STANDING: 'Standing task',
     UNACKNOWLEDGED: 'Not acknowledged',
     REPORT: 'Report due',
     REPORT_ESCALATION: 'Report long overdue',

@@ -55,6 +55,7 @@ export const reminders = {
     CONFIRMATION: 'Chờ xác nhận',
     EXTENSION: 'Chờ quyết định gia hạn',
     UNDATED: 'Chờ ghi thời hạn',
+    STANDING: 'Việc thường xuyên',
     UNACKNOWLEDGED: 'Chưa tiếp nhận',
     REPORT: 'Hạn nộp báo cáo',
     REPORT_ESCALATION: 'Báo cáo chậm nộp',
