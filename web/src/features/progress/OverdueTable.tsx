@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OverdueForFollowUp, OverdueRow } from '../../api/types';
+import { usePhone } from '../../app/usePhone';
 import { DueText } from '../../components/DueText';
+import styles from './OverdueTable.module.css';
 import table from '../../components/table.module.css';
 
 interface OverdueTableProps {
@@ -13,7 +15,23 @@ interface OverdueTableProps {
 export function OverdueTable({ rows, followedUp }: OverdueTableProps) {
   const { t } = useTranslation(['progress', 'common', 'followUp']);
   const times = new Map(followedUp.map((row) => [row.assignmentId, row.times]));
+  const phone = usePhone();
   if (rows.length === 0) return <p>{t('overdue.nothing')}</p>;
+  if (phone)
+    return (
+      <ul className={styles.cards} aria-label={t('overdue.caption')}>
+        {rows.map((row) => (
+          <li key={row.assignmentId}>
+            <Link to={`/tasks/${row.taskId}?assignment=${row.assignmentId}`} className={table.title}>
+              {row.content}
+            </Link>
+            <small>{row.unitName}</small>
+            <DueText dueOn={row.dueOn} dueExclusive={row.dueExclusive} />
+            <LateBy row={row} times={times.get(row.assignmentId) ?? 0} />
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <div
       className={`${table.frame} ${table.scroll}`}
@@ -32,30 +50,36 @@ export function OverdueTable({ rows, followedUp }: OverdueTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(
-            ({ assignmentId, taskId, content, unitName, dueOn, dueExclusive, daysLate, submitted }) => (
-              <tr key={assignmentId}>
-                <td>
-                  <Link to={`/tasks/${taskId}?assignment=${assignmentId}`} className={table.title}>
-                    {content}
-                  </Link>
-                </td>
-                <td>{unitName}</td>
-                <td>
-                  <DueText dueOn={dueOn} dueExclusive={dueExclusive} />
-                </td>
-                <td className={table.late} style={{ whiteSpace: 'nowrap' }}>
-                  {t('overdue.days', { count: daysLate })}
-                  {(times.get(assignmentId) ?? 0) > 0 && (
-                    <small>{t('followUp:times', { count: times.get(assignmentId) })}</small>
-                  )}
-                  {submitted && <small>{t('common:counts.submitted')}</small>}
-                </td>
-              </tr>
-            ),
-          )}
+          {rows.map((row) => (
+            <tr key={row.assignmentId}>
+              <td>
+                <Link to={`/tasks/${row.taskId}?assignment=${row.assignmentId}`} className={table.title}>
+                  {row.content}
+                </Link>
+              </td>
+              <td>{row.unitName}</td>
+              <td>
+                <DueText dueOn={row.dueOn} dueExclusive={row.dueExclusive} />
+              </td>
+              <td style={{ whiteSpace: 'nowrap' }}>
+                <LateBy row={row} times={times.get(row.assignmentId) ?? 0} />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+/** By how much, and what was done about it. */
+function LateBy({ row, times }: { row: OverdueRow; times: number }) {
+  const { t } = useTranslation(['progress', 'common', 'followUp']);
+  return (
+    <div className={styles.late}>
+      {t('overdue.days', { count: row.daysLate })}
+      {times > 0 && <small>{t('followUp:times', { count: times })}</small>}
+      {row.submitted && <small>{t('common:counts.submitted')}</small>}
     </div>
   );
 }
