@@ -144,7 +144,7 @@ describe('the consolidated report of a period', () => {
     const page = await signIn(browser, product, 'abt.vanphong');
     await page.goto(address);
     await editor(page)
-      .getByText(/^Trên đây là kết quả/)
+      .getByText(/^Trên đây là báo cáo kết quả/)
       .click();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
