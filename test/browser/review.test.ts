@@ -99,6 +99,11 @@ describe('reviewing what was read from a document', () => {
       const open = await left();
       await page.keyboard.press('n');
       const active = rows(page).locator('article[data-active="true"]');
+      // A key pressed before would still go to the row left behind.
+      await expectEventually(
+        async () => (await focusedRow(page)) === (await active.getAttribute('aria-label')),
+        true,
+      );
       const doubt = active.locator('[data-doubt]').first();
       if ((await doubt.count()) === 0) {
         // Nothing is asked there: it is only worth a look.
