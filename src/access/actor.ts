@@ -34,6 +34,14 @@ export function rolesThatGive(actor: Actor, permission: Permission): RoleAtUnit[
   return actor.roles.filter((held) => giving.includes(held.role));
 }
 
+/**
+ * Where the actor holds a role that carries a permission. What an authority keeps for itself (its reminders, gateways,
+ * mails) is kept by those who hold the role at that authority: a ward's are not those of the authority above.
+ */
+export function unitsWhere(actor: Actor, permission: Permission): string[] {
+  return [...new Set(rolesThatGive(actor, permission).map(({ unitId }) => unitId))];
+}
+
 /** The person and those who are away and whom the person stands in for. */
 export function actsFor(actor: Actor): string[] {
   return [...new Set([actor.userId, ...actor.roles.flatMap(({ insteadOf }) => insteadOf?.userId ?? [])])];

@@ -32,17 +32,4 @@ export class PeopleDirectory {
       [unitIds],
     );
   }
-
-  /** The coordinators of an authority, wherever in it they hold the role. */
-  coordinatorsOf(em: EntityManager, authorityId: string): Promise<Person[]> {
-    return em.query<Person[]>(
-      `SELECT DISTINCT ${PERSON}
-       FROM role_assignment r
-         JOIN unit u ON u.id = r.unit_id AND u.authority_id = $1
-         JOIN user_account p ON p.id = r.user_id AND p.active
-       WHERE r.role = 'COORDINATOR'
-       ORDER BY "fullName", "userId"`,
-      [authorityId],
-    );
-  }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Actor, rolesThatGive } from '../access/index.js';
+import { Actor, unitsWhere } from '../access/index.js';
 import { PageQuery, pageWindow } from '../common/index.js';
 import { SETTINGS } from '../config/index.js';
 import type { Settings } from '../config/index.js';
@@ -56,6 +56,6 @@ export class TestMailbox {
 
   private authoritiesOf(actor: Actor): string[] {
     if (!this.enabled) throw notificationsError('TEST_MAILBOX_OFF');
-    return [...new Set(rolesThatGive(actor, 'mail.test').map(({ authorityId }) => authorityId))];
+    return unitsWhere(actor, 'mail.test');
   }
 }

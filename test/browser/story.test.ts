@@ -1,12 +1,21 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, PHONE } from '../support/browser.js';
+import { DESKTOP, launchBrowser, PHONE } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
 import { fact, GO_VAP, giveFile, answerTheRest, sampleFile, tableText } from './support/plan-screens.js';
 import { printedByLibreOffice, reportText, smallDocx } from './support/report-file.js';
 import { bytesOf, openForm, row, sortableDay, submit } from './support/work-screens.js';
 import { storyOf } from './support/story.js';
-import { everyPage, expectEventually, inspect, read, settled, signIn, sweepNow } from './support/visitor.js';
+import {
+  everyPage,
+  expectEventually,
+  inspect,
+  read,
+  resize,
+  settled,
+  signIn,
+  sweepNow,
+} from './support/visitor.js';
 
 interface Assignment {
   unitName: string;
@@ -431,6 +440,8 @@ describe('the story of KH 3707', () => {
       expect(official['Hoàn thành đúng hạn']).toBe('1');
       expect(official['Chưa hoàn thành, trong hạn']).toBe('1');
 
+      // A phone shows them as cards.
+      await resize(page, DESKTOP);
       overdue = await table(/^Các phân công đang quá hạn/);
       expect(overdue).toHaveLength(1 + Number(official['Chưa hoàn thành, quá hạn']));
       expect(overdue[1]?.slice(2)).toEqual(['trước 31/12/2022', '3 ngày làm việc']);

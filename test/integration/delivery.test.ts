@@ -141,9 +141,18 @@ describe('watching what leaves', () => {
     const id = await refused();
     const asAdmin = await get('/messages', 'admin').expect(200);
     expect(asAdmin.body.items).toEqual([expect.objectContaining({ id, subject: null })]);
-    const asForeign = await get('/messages', 'foreign').expect(200);
-    expect(asForeign.body).toMatchObject({ items: [], total: 0, counts: [] });
-    await post(`/messages/${id}/resend`, { status: 'FAILED', attempts: 1 }, 'foreign').expect(404);
+    const ward = await addUnit(source, { code: 'P12', kind: 'WARD', name: 'UBND phường 12', parent: goVap });
+    const below = await addPerson(source, {
+      username: 'below',
+      roles: [{ role: 'COORDINATOR', unitId: ward.id }],
+    });
+    sessions.set('below', await openSession(source, below));
+    for (const elsewhere of ['foreign', 'below']) {
+      const seen = await get('/messages', elsewhere).expect(200);
+      expect(seen.body).toMatchObject({ items: [], total: 0, counts: [] });
+      await post(`/messages/${id}/resend`, { status: 'FAILED', attempts: 1 }, elsewhere).expect(404);
+    }
+    await source.query('UPDATE user_account SET active = false WHERE id = $1', [below]);
   });
 
   it('sends again when a person says so, with the same Message-ID, and records who did', async () => {

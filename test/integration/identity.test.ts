@@ -426,7 +426,7 @@ describe('signing in', () => {
     await product.browser().get('/api/auth/sample-accounts').expect(200, []);
   });
 
-  it('knows who answers for a unit, for an authority and for its coordination', async () => {
+  it('knows who answers for a unit and for an authority', async () => {
     const { source } = product;
     const leader = await addPerson(source, {
       username: 'gv.chutich',
@@ -445,8 +445,5 @@ describe('signing in', () => {
       ].sort(),
     );
     expect(answering.find(({ userId }) => userId === leader)?.email).toBeNull();
-    expect(await directory.coordinatorsOf(source.manager, authority.id)).toEqual([
-      { userId: clerk, fullName: 'Tạ Thị Thanh Duyên', email: 'noivu@govap.example', locale: 'vi' },
-    ]);
   });
 });

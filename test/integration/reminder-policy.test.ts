@@ -65,6 +65,7 @@ describe('the reminder policy', () => {
       ['chutich', 'LEADER', authority.id],
       ['quantri', 'ADMIN', authority.id],
       ['q1', 'COORDINATOR', other.id],
+      ['p12.vanphong', 'COORDINATOR', ward.id],
     ] as const) {
       const id = await addPerson(source, {
         username,
@@ -97,6 +98,16 @@ describe('the reminder policy', () => {
         plans: [],
       },
     ]);
+  });
+
+  it('of a ward is the ward’s own: who coordinates there keeps nothing of the authority above', async () => {
+    const { body } = await as('p12.vanphong').get('/reminder-policies').expect(200);
+    expect(body).toMatchObject([{ authorityId: ward.id, authorityName: 'UBND phường 12', version: 0 }]);
+    await as('p12.vanphong').put(path(), { version: 0, policy: DEFAULT_POLICY }).expect(404);
+    expect((await as('noivu').get('/reminder-policies').expect(200)).body[0]).toMatchObject({ version: 0 });
+    await as('p12.vanphong')
+      .put(`/reminder-policies/${ward.id}`, { version: 0, policy: DEFAULT_POLICY })
+      .expect(200);
   });
 
   it('is saved with what changed on record; a stale page is refused and sees the new one', async () => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
-import { Actor, rolesThatGive } from '../../access/index.js';
+import { Actor, rolesThatGive, unitsWhere } from '../../access/index.js';
 import { lookUpMessage, pageWindow } from '../../common/index.js';
 import type { Locale } from '../../common/index.js';
 import { SETTINGS } from '../../config/index.js';
@@ -84,10 +84,10 @@ export class Deliveries {
       this.dataSource.query<UnreachablePersonDto[]>(
         `SELECT DISTINCT ON (p.full_name, p.id) p.id AS "userId", p.full_name AS "fullName", p.title, u.name AS "unitName"
          FROM user_account p JOIN role_assignment r ON r.user_id = p.id JOIN unit u ON u.id = r.unit_id
-         WHERE p.active AND coalesce(trim(p.email), '') = '' AND u.authority_id = ANY($1::uuid[])
+         WHERE p.active AND coalesce(trim(p.email), '') = '' AND u.id = ANY($1::uuid[])
            AND r.role IN ('HEAD', 'LEADER', 'COORDINATOR')
          ORDER BY p.full_name, p.id, u.position LIMIT 500`,
-        [watchedAuthorities(actor)],
+        [rolesThatGive(actor, 'delivery.watch').flatMap(({ scopeUnitIds }) => scopeUnitIds)],
       ),
     ]);
     return { ...delays, late: isLate(delays), mail: this.settings.smtpUrl ? 'smtp' : 'kept', unreachable };
@@ -95,11 +95,11 @@ export class Deliveries {
 }
 
 export function watchedAuthorities(actor: Actor): string[] {
-  return [...new Set(rolesThatGive(actor, 'delivery.watch').map(({ authorityId }) => authorityId))];
+  return unitsWhere(actor, 'delivery.watch');
 }
 
 function readAuthorities(actor: Actor): string[] {
-  return actor.roles.filter(({ role }) => role === 'COORDINATOR').map(({ authorityId }) => authorityId);
+  return actor.roles.filter(({ role }) => role === 'COORDINATOR').map(({ unitId }) => unitId);
 }
 
 /** @param used parameters before these. */

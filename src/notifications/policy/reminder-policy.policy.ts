@@ -1,9 +1,9 @@
-import { Actor, Permission, rolesThatGive } from '../../access/index.js';
+import { Actor, Permission, unitsWhere } from '../../access/index.js';
 import { commonError } from '../../common/index.js';
 
 /** The authorities whose reminders the actor keeps. */
 export function keptAuthorities(actor: Actor, permission: Permission = 'reminder.policy'): string[] {
-  return [...new Set(rolesThatGive(actor, permission).map(({ authorityId }) => authorityId))];
+  return unitsWhere(actor, permission);
 }
 
 /** @throws common:NOT_FOUND for an authority of others. */

@@ -1,7 +1,7 @@
 /**
  * The units that owe a report under the plan of the period `period`, as a relation (unit_id, former): those with work
- * in the plan, leads alone where the period says so. For a unit that has ended its successor owes; `former` are the
- * names of units that ended since the period's data began.
+ * in the plan, leads alone where the period says so, but not the authority itself, to which they report. For a unit
+ * that has ended its successor owes; `former` are the names of units that ended since the period's data began.
  */
 export function owingSql(period: string): string {
   return `(
@@ -33,5 +33,6 @@ export function owingSql(period: string): string {
         SELECT standing.name WHERE standing.unit_id <> standing.standing_id
           AND standing.first_ended >= coalesce(${period}.data_from, '-infinity'::date)
       ) former ON true
+    WHERE standing.standing_id <> (SELECT plan.authority_id FROM plan WHERE plan.id = ${period}.plan_id)
     GROUP BY standing.standing_id)`;
 }

@@ -40,7 +40,7 @@ async function look(page: Page, name: string, viewport: typeof DESKTOP): Promise
 }
 
 /** What follows the width is drawn anew a moment later; a click before that meets what is about to be replaced. */
-async function resize(page: Page, viewport: typeof DESKTOP): Promise<void> {
+export async function resize(page: Page, viewport: typeof DESKTOP): Promise<void> {
   await page.setViewportSize(viewport);
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   await settled(page);
