@@ -161,7 +161,8 @@ describe('a hostile upload', () => {
   const kept = () =>
     test.source.query<unknown[]>(
       `SELECT (SELECT count(*) FROM plan_import) AS imports, (SELECT count(*) FROM stored_file) AS files,
-        (SELECT count(*) FROM audit_event WHERE kind LIKE 'plan.%') AS events, (SELECT count(*) FROM outbox) AS outbox`,
+        (SELECT count(*) FROM audit_event WHERE kind LIKE 'plan.%') AS events,
+        (SELECT count(*) FROM outbox WHERE job LIKE 'notification.plan-%') AS outbox`,
     );
 
   it.each(FILES)(
