@@ -20,6 +20,8 @@ export interface Delays {
 /** Whether what is due leaves. */
 @Injectable()
 export class Health {
+  private readonly upSince = performance.now();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly queues: JobQueues,
@@ -36,7 +38,7 @@ export class Health {
       this.queues.answersWithin(QUEUE_ANSWER_LIMIT_MS),
     ]);
     return {
-      status: queueAnswers && isHere && !isLate(delays) ? 'ok' : 'degraded',
+      status: queueAnswers && isHere && !this.isLate(delays) ? 'ok' : 'degraded',
       database: this.settings.databaseUrl ? 'configured' : 'embedded',
       queue: this.queues.kind,
       mail: this.settings.smtpUrl ? 'smtp' : 'kept',
@@ -76,9 +78,10 @@ export class Health {
       throw notificationsError('UNAVAILABLE');
     }
   }
-}
 
-/** A sweep that has never run is late once this process itself has been up for long enough. */
-export function isLate({ oldestUnsentSeconds, sweepSecondsAgo }: Delays): boolean {
-  return (oldestUnsentSeconds ?? 0) >= LATE_SECONDS || (sweepSecondsAgo ?? process.uptime()) >= LATE_SECONDS;
+  /** A sweep that has never run is late once the product itself has been up for long enough. */
+  isLate({ oldestUnsentSeconds, sweepSecondsAgo }: Delays): boolean {
+    const upSeconds = (performance.now() - this.upSince) / 1000;
+    return (oldestUnsentSeconds ?? 0) >= LATE_SECONDS || (sweepSecondsAgo ?? upSeconds) >= LATE_SECONDS;
+  }
 }

@@ -6,7 +6,7 @@ import type { Locale } from '../../common/index.js';
 import { SETTINGS } from '../../config/index.js';
 import type { Settings } from '../../config/index.js';
 import type { Attempt } from '../attempts.rules.js';
-import { Health, isLate } from '../health.queries.js';
+import { Health } from '../health.queries.js';
 import { deliveryError } from './delivery.errors.js';
 import { actionsFor } from './delivery.rules.js';
 import type {
@@ -90,7 +90,7 @@ export class Deliveries {
         [rolesThatGive(actor, 'delivery.watch').flatMap(({ scopeUnitIds }) => scopeUnitIds)],
       ),
     ]);
-    return { ...delays, late: isLate(delays), mail: this.settings.smtpUrl ? 'smtp' : 'kept', unreachable };
+    return { ...delays, late: this.health.isLate(delays), mail: this.settings.smtpUrl ? 'smtp' : 'kept', unreachable };
   }
 }
 

@@ -9,7 +9,7 @@ import { EntityManager } from 'typeorm';
 import { SETTINGS } from '../../config/index.js';
 import type { Settings } from '../../config/index.js';
 import { Transactions } from '../../database/index.js';
-import { Delays, Health, isLate } from '../health.queries.js';
+import { Delays, Health } from '../health.queries.js';
 import { Content, contentOf } from '../letter.js';
 import type { Reader } from '../letter-lines.js';
 import { MessageStore } from '../message-store.js';
@@ -56,7 +56,7 @@ export class LateAlarm implements OnApplicationBootstrap, BeforeApplicationShutd
     // A restored copy sends nothing, and so nothing of it is late.
     if (!(await this.place.isHere())) return;
     const delays = await this.health.delays();
-    if (!isLate(delays)) {
+    if (!this.health.isLate(delays)) {
       await this.transactions.run((em) => em.query('DELETE FROM delivery_alarm WHERE name = $1', [ALARM]));
       return;
     }
