@@ -90,7 +90,12 @@ export class Deliveries {
         [rolesThatGive(actor, 'delivery.watch').flatMap(({ scopeUnitIds }) => scopeUnitIds)],
       ),
     ]);
-    return { ...delays, late: this.health.isLate(delays), mail: this.settings.smtpUrl ? 'smtp' : 'kept', unreachable };
+    return {
+      ...delays,
+      late: this.health.isLate(delays),
+      mail: this.settings.smtpUrl ? 'smtp' : 'kept',
+      unreachable,
+    };
   }
 }
 
