@@ -26,15 +26,10 @@ const STANDING = `s.last_seen_at < now() - interval '1 minute' AS "seenLongAgo",
   (SELECT transaction::text FROM access_change) AS "asOf"`;
 
 /** Whether the session is live, and whether anybody's access has changed: enough for a person known from before. */
-const STILL_LIVE = {
-  name: 'session-still-live',
-  sql: `SELECT ${STANDING} FROM session s WHERE ${LIVE}`,
-};
+const STILL_LIVE = `SELECT ${STANDING} FROM session s WHERE ${LIVE}`;
 
 /** Who the session belongs to. Each table in it but `session` notes its changes in `access_change`. */
-export const ACTOR = {
-  name: 'actor-of-session',
-  sql: `
+export const ACTOR = `
   WITH RECURSIVE live AS (
     SELECT p.id, p.full_name, p.locale, ${STANDING}
     FROM session s JOIN user_account p ON p.id = s.user_id AND p.active
@@ -57,8 +52,7 @@ export const ACTOR = {
         'insteadOf', CASE WHEN held.away_id IS NOT NULL
           THEN jsonb_build_object('userId', held.away_id, 'fullName', held.away_name) END))
       ORDER BY held.role, held.unit_id), '[]') FROM held) AS roles
-  FROM live`,
-};
+  FROM live`;
 
 /** Signed-in browsers. The cookie's value is random and known only to the browser; the table keeps its hash. */
 @Injectable()

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { runPrepared } from '../database/index.js';
 import { LEADING_SQL } from '../identity/index.js';
 import { isUpdatedForSql } from '../tasks/index.js';
 import type { TaskLine } from './letter-lines.js';
@@ -127,7 +128,8 @@ export class LedgerLines {
   }
 
   private dueLines(em: EntityManager, selection: LedgerSelection): Promise<DueLine[]> {
-    return em.query<DueLine[]>(
+    return runPrepared<DueLine>(
+      em,
       `SELECT due.*, CASE WHEN state_reason IS NOT NULL THEN state_reason
          WHEN NOT told THEN 'SKIPPED_PERSON_LEFT' END AS reason FROM (
        SELECT ${LEDGER_SQL}, t.position, r.obligation_type AS type, a.id AS "assignmentId", r.step, r.due_on::text AS since, ${LINE_SQL},
@@ -170,7 +172,8 @@ export class LedgerLines {
 
   /** What is counted is counted now: units that acknowledged meanwhile are not named. */
   private unacknowledgedLines(em: EntityManager, selection: LedgerSelection): Promise<UnacknowledgedLine[]> {
-    return em.query<UnacknowledgedLine[]>(
+    return runPrepared<UnacknowledgedLine>(
+      em,
       `SELECT ${LEDGER_SQL}, r.obligation_type AS type, r.step, r.due_on::text AS since, plan.id AS "planId",
          plan.number || '/' || plan.symbol AS "planNumber", plan.title, waiting.count, waiting.units,
          CASE WHEN plan.status <> 'ISSUED' THEN 'SKIPPED_PLAN_CLOSED'

@@ -51,9 +51,7 @@ interface Claim {
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/;
 
 /** Results of `$1`… written, their ledger rows closed, and the messages `$7` marked as leaving under the claim `$8`. */
-const STEP = {
-  name: 'mail-step',
-  sql: `WITH result AS (
+const STEP = `WITH result AS (
       SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::int[], $6::text[])
         AS result(id, attempts, status, answer, minutes, outcome)
     ), written AS (
@@ -73,8 +71,7 @@ const STEP = {
     )
     UPDATE message SET status = 'SENDING', attempts = attempts + 1, claimed_until = now() + ${CLAIM_SQL}
     WHERE id = ANY($7::uuid[]) AND status = 'WAITING' AND claimed_until = $8::timestamptz AND claimed_until > now()
-    RETURNING id, attempts`,
-};
+    RETURNING id, attempts`;
 
 /**
  * Sends waiting messages. A job's messages are prepared together: what each is about, and whether this person may
@@ -97,17 +94,38 @@ export class OutgoingMail {
   async send(messageIds: string[]): Promise<void> {
     // A restored copy leaves its messages waiting until it is told that it has taken over.
     if (!(await this.place.isHere())) return;
-    const { messages, until } = await this.transactions.run((em) => this.prepare(em, messageIds));
-    let results: Result[] = [];
-    for (let at = 0; at < messages.length || results.length; at += CONNECTIONS) {
-      const leaving = await this.step(results, messages.slice(at, at + CONNECTIONS), until);
-      results = await Promise.all(leaving.map((message) => this.deliver(message)));
+    await this.handOver(await this.transactions.run((em) => this.prepare(em, messageIds)));
+  }
+
+  /**
+   * Half of what may be on its way goes on while the next step is written: neither the mail server nor the database
+   * waits for the other.
+   */
+  private async handOver({ messages, until }: Claim): Promise<void> {
+    const results: Result[] = [];
+    const away = new Set<Promise<void>>();
+    const begin = (message: LeavingMessage) => {
+      const delivery = this.deliver(message).then((result) => {
+        results.push(result);
+        away.delete(delivery);
+      });
+      away.add(delivery);
+    };
+    try {
+      while (messages.length || results.length) {
+        const next = messages.splice(0, CONNECTIONS - away.size);
+        (await this.step(results.splice(0), next, until)).forEach(begin);
+        while (away.size > (messages.length ? CONNECTIONS / 2 : 0)) await Promise.race(away);
+      }
+    } finally {
+      await Promise.all(away);
     }
   }
 
   /** Looks again at what is waiting; what is not to be handed over comes to its end here. */
   private async prepare(em: EntityManager, messageIds: string[]): Promise<Claim> {
-    const waiting = await em.query<WaitingMessage[]>(
+    const waiting = await runPrepared<WaitingMessage>(
+      em,
       `SELECT m.id, m.kind, m.recipient_id AS "recipientId", m.subject, md5(m.html) AS "htmlHash",
          p.full_name AS "fullName", p.locale, p.email, p.active,
          NOT coalesce(choice.email, true) AND coalesce((own.policy ->> 'emailOptional')::boolean, true) AS "inboxOnly"

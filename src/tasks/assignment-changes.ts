@@ -25,9 +25,7 @@ export const TOLD: Partial<
 };
 
 /** Compare and set; the report (where there is one) and the audit event are saved if and only if the change is. */
-export const SAVE_CHANGE = {
-  name: 'save-assignment-change',
-  sql: `WITH changed AS (
+export const SAVE_CHANGE = `WITH changed AS (
       UPDATE assignment SET state = $3, percent = $4, acknowledged_at = $5, submitted_on = $6, completed_at = $7,
         return_reason = $8, version = version + 1, updated_at = now()
       WHERE id = $1 AND version = $2 RETURNING id, state, percent
@@ -39,8 +37,7 @@ export const SAVE_CHANGE = {
     ), recorded AS (
       ${auditInsertSql(20, 'changed')}
     )
-    SELECT id FROM changed`,
-};
+    SELECT id FROM changed`;
 
 /** What lets a person take the action. */
 export function permissionFor(action: Action): Permission {

@@ -140,7 +140,7 @@ export class AssignmentService {
       WHERE a.id = ${params.add(id)} AND ${params.visiblePlan(actor, 'p')}`;
     const [found] = await runPrepared<Loaded & Circumstances & { unitEnded: boolean }>(
       this.dataSource,
-      { name: 'assignment-to-change', sql },
+      sql,
       params.values,
     );
     if (!found) throw tasksError('NOT_FOUND');
@@ -181,7 +181,7 @@ export class AssignmentService {
       return;
     }
     await this.transactions.run(async (em) => {
-      const saved = await em.query<unknown[]>(SAVE_CHANGE.sql, values);
+      const saved = await em.query<unknown[]>(SAVE_CHANGE, values);
       if (!saved.length) throw new Stale();
       if (updateId) await this.evidence.attach(em, actor, updateId, files);
       if (action === 'submit' || action === 'cancel') await this.lapse.of(em, actor, [id], action);

@@ -329,7 +329,7 @@ describe('signing in', () => {
 
     it('is put together from tables whose every change is noted', async () => {
       const [plan] = await change(
-        `EXPLAIN (FORMAT JSON) ${ACTOR.sql.replaceAll('$1', `''`).replaceAll('$2', `'2022-12-22'`)}`,
+        `EXPLAIN (FORMAT JSON) ${ACTOR.replaceAll('$1', `''`).replaceAll('$2', `'2022-12-22'`)}`,
       );
       const read = [...JSON.stringify(plan).matchAll(/"Relation Name":"(\w+)"/g)].map(([, table]) => table);
       const noted = await change(

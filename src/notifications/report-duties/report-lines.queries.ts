@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { runPrepared } from '../../database/index.js';
 import type { LedgerRow } from '../ledger-lines.queries.js';
 import { ANSWERING_SQL, COORDINATING_SQL, isBroughtBeforeSql } from '../recipients.sql.js';
 import { rowsOf } from '../ledger-rows.sql.js';
@@ -65,7 +66,8 @@ const leads = isBroughtBeforeSql('report.authority_id', ANSWERING_UNIT, 'r.recip
 
 /** Rows that belong into a digest. */
 export function reportLines(em: EntityManager, selection: LedgerSelection): Promise<ReportLine[]> {
-  return em.query<ReportLine[]>(
+  return runPrepared<ReportLine>(
+    em,
     `SELECT ${LEDGER}, r.obligation_type AS type, r.step, r.due_on::text AS since, ${REPORT},
        CASE ${SETTLED}
          WHEN r.obligation_type = 'REPORT_CONFIRMATION' AND (report.state <> 'SUBMITTED' OR report.submitted_on <> r.due_on)
