@@ -190,6 +190,19 @@ describe('people and their roles', () => {
     ]);
   });
 
+  it('act for an authority only at an authority or a ward', async () => {
+    const admin = await as('admin');
+    const coordinator = { username: 'thu', role: 'COORDINATOR' };
+    expect(await refused(admin.post('/users', newcomer(coordinator)))).toEqual([400, 'users:ROLE_ELSEWHERE']);
+    await admin.post('/users', newcomer({ ...coordinator, unitId: authority.id })).expect(201);
+    const { body } = await admin.get('/users').expect(200);
+    const offered = new Map(
+      (body.units as Array<{ unitId: string; roles: string[] }>).map(({ unitId, roles }) => [unitId, roles]),
+    );
+    expect(offered.get(finance.id)).toEqual(['HEAD', 'SPECIALIST', 'COUNCIL', 'OBSERVER']);
+    expect(offered.get(authority.id)).toContain('COORDINATOR');
+  });
+
   it('of a unit are kept by its head as far as they are specialists', async () => {
     const head = await as('head');
     const { body } = await head.get('/users').expect(200);

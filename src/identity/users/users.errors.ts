@@ -5,6 +5,7 @@ export const usersError = defineErrors('users', {
   USERNAME_TAKEN: 'conflict',
   SELF: 'forbidden',
   ROLE_HELD: 'conflict',
+  ROLE_ELSEWHERE: 'invalid',
   LAST_ROLE: 'conflict',
   STALE: 'conflict',
   UNIT_ENDED: 'conflict',

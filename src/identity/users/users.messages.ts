@@ -5,6 +5,8 @@ export const usersText = defineMessages('users', {
     USERNAME_TAKEN: 'Tên đăng nhập “{{username}}” đã có người dùng. Chọn tên khác.',
     SELF: 'Ông/bà không tự sửa vai trò hay ngừng tài khoản của mình. Đề nghị người quản trị khác thực hiện.',
     ROLE_HELD: 'Người này đã giữ vai trò đó ở đơn vị.',
+    ROLE_ELSEWHERE:
+      'Vai trò này chỉ giữ ở cơ quan (ủy ban nhân dân) hoặc ở phường, xã; {{unit}} là đơn vị bên trong. Chọn đơn vị khác hoặc vai trò khác.',
     LAST_ROLE: 'Đây là vai trò cuối cùng của người này. Nếu người này thôi việc, chọn “Ngừng sử dụng”.',
     STALE: 'Tài khoản này vừa được người khác sửa. Tải lại trang rồi làm lại.',
     UNIT_ENDED: 'Đơn vị này đã thôi hoạt động. Chọn đơn vị khác.',
@@ -25,6 +27,8 @@ export const usersText = defineMessages('users', {
     USERNAME_TAKEN: 'The user name “{{username}}” is taken. Choose another one.',
     SELF: 'You do not change your own roles or end your own account. Ask another administrator.',
     ROLE_HELD: 'This person holds that role at the unit already.',
+    ROLE_ELSEWHERE:
+      'This role is held at an authority or a ward only; {{unit}} is a unit inside one. Choose another unit or another role.',
     LAST_ROLE: 'This is the person’s last role. If the person has left, choose “Deactivate”.',
     STALE: 'Somebody has just changed this account. Reload the page and do it again.',
     UNIT_ENDED: 'This unit no longer exists. Choose another one.',

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../access/index.js';
 import type { UserDto, UserRoleDto, UsersDto } from './dto/user.dto.js';
+import type { UnitKind } from '../../units/index.js';
 import { grantableAt, managedUnits, ownsAccount } from './users.policy.js';
+import { rolesAt } from './users.rules.js';
 
 type Row = Omit<UserDto, 'manageable' | 'roles'> & { roles: Array<Omit<UserRoleDto, 'takeable'>> };
 
@@ -15,13 +17,19 @@ export class UsersQueries {
     const units = managedUnits(actor);
     const [users, named] = await Promise.all([
       this.read(this.dataSource.manager, actor, 'r.unit_id = ANY($1::uuid[])', units),
-      this.dataSource.query<Array<{ unitId: string; unitName: string }>>(
-        `SELECT id AS "unitId", name AS "unitName" FROM unit
+      this.dataSource.query<Array<{ unitId: string; unitName: string; kind: UnitKind }>>(
+        `SELECT id AS "unitId", name AS "unitName", kind FROM unit
          WHERE id = ANY($1::uuid[]) AND dissolved_on IS NULL ORDER BY authority_id, position, name`,
         [units],
       ),
     ]);
-    return { users, units: named.map((unit) => ({ ...unit, roles: [...grantableAt(actor, unit.unitId)] })) };
+    return {
+      users,
+      units: named.map(({ kind, ...unit }) => ({
+        ...unit,
+        roles: grantableAt(actor, unit.unitId).filter((role) => rolesAt(kind).includes(role)),
+      })),
+    };
   }
 
   async one(em: EntityManager, actor: Actor, id: string): Promise<UserDto | null> {

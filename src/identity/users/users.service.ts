@@ -5,6 +5,7 @@ import type { Actor } from '../../access/index.js';
 import { Audit } from '../../audit/index.js';
 import { commonError, newId } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
+import type { UnitKind } from '../../units/index.js';
 import { hashPassword } from '../passwords.js';
 import { RoleAssignment } from '../role-assignment.entity.js';
 import { Sessions } from '../sessions.js';
@@ -21,6 +22,7 @@ import { usersError } from './users.errors.js';
 import { assertGrants, assertOwnsAccount, managedUnits } from './users.policy.js';
 import type { HeldAt } from './users.policy.js';
 import { UsersQueries } from './users.queries.js';
+import { rolesAt } from './users.rules.js';
 
 /** Keeps people and the roles they hold. */
 @Injectable()
@@ -177,6 +179,7 @@ export class Users {
   ): Promise<void> {
     const unit = await this.unitOf(em, unitId);
     if (unit.ended) throw usersError('UNIT_ENDED');
+    if (!rolesAt(unit.kind).includes(role)) throw usersError('ROLE_ELSEWHERE', { unit: unit.name });
     const added = await em
       .createQueryBuilder()
       .insert()
@@ -195,8 +198,10 @@ export class Users {
   }
 
   private async unitOf(em: EntityManager, unitId: string) {
-    const [unit] = await em.query<Array<{ name: string; authorityId: string; ended: boolean }>>(
-      `SELECT name, authority_id AS "authorityId", dissolved_on IS NOT NULL AS ended FROM unit WHERE id = $1`,
+    const [unit] = await em.query<
+      Array<{ name: string; kind: UnitKind; authorityId: string; ended: boolean }>
+    >(
+      `SELECT name, kind, authority_id AS "authorityId", dissolved_on IS NOT NULL AS ended FROM unit WHERE id = $1`,
       [unitId],
     );
     if (!unit) throw commonError('NOT_FOUND');
