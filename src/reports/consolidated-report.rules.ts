@@ -31,11 +31,6 @@ export function aboutOf(title: string): string {
   return /^(về|v\/v)\s/i.test(words) ? lower : `về ${lower}`;
 }
 
-/** The collective body an authority signs for; null for an agency with a single head. */
-export function bodyOf(authorityName: string): string | null {
-  return /^(Ủy ban nhân dân|Hội đồng nhân dân)/i.exec(authorityName)?.[0] ?? null;
-}
-
 /** The counts of each leading unit. */
 export function unitTable({ byUnit, counts }: ReportMaterial['progress']): OfficialBlock[] {
   const leading = byUnit.filter(({ lead }) => lead.total > 0);

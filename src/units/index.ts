@@ -17,6 +17,7 @@ export {
   splitUnitCell,
   splitUnitReferences,
 } from './unit-references.rules.js';
+export { peoplesBodyOf } from './peoples-body.rules.js';
 export { UNIT_KINDS } from './unit-kinds.js';
 export { UnitsModule } from './units.module.js';
 export { mayLearnAliases, readableUnitsSql } from './units.policy.js';

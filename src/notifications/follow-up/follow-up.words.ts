@@ -31,7 +31,6 @@ export const WORDS = {
   },
   before: (day: string) => `trước ${day}`,
   chairman: 'CHỦ TỊCH',
-  body: 'ỦY BAN NHÂN DÂN',
   head: 'THỦ TRƯỞNG CƠ QUAN',
   sameAsAbove: 'Như trên',
   leaders: 'Chủ tịch, các Phó Chủ tịch (để báo cáo)',

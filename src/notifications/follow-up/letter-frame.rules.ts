@@ -1,5 +1,6 @@
 /** What every letter that urges on has around its own words and table. Pure. */
 import type { OfficialDocument, OfficialTable } from '../../documents/official/index.js';
+import { peoplesBodyOf } from '../../units/index.js';
 import { WORDS } from './follow-up.words.js';
 
 export interface FollowedUpPlan {
@@ -21,19 +22,18 @@ interface LetterContent {
   table: OfficialTable;
 }
 
-/** An Ủy ban nhân dân signs by its chairman and prints no agency above itself; an agency signs by its head. */
 export function letterOf(
   { authorityName, place, superiorName, documentSymbol }: FollowedUpPlan,
   { abstract, unitNames, text, table }: LetterContent,
   today: string,
 ): OfficialDocument {
-  const isCommittee = /^(Ủy ban nhân dân|UBND)/i.test(authorityName);
+  const body = peoplesBodyOf(authorityName);
   const paragraphs = text
     .split(/\n+/)
     .map((line) => line.trim())
     .filter(Boolean);
   return {
-    superior: isCommittee ? null : superiorName,
+    superior: body ? null : superiorName,
     issuer: authorityName,
     number: null,
     symbol: WORDS.symbol(documentSymbol ?? WORDS.peopleSymbol),
@@ -47,10 +47,10 @@ export function letterOf(
       { type: 'table', table },
       { type: 'paragraph', text: WORDS.closing(authorityName) },
     ],
-    signature: isCommittee
-      ? { lines: [{ authority: 'TM.', text: WORDS.body }, { text: WORDS.chairman }], name: null }
+    signature: body
+      ? { lines: [{ authority: 'TM.', text: body }, { text: WORDS.chairman }], name: null }
       : { lines: [{ text: WORDS.head }], name: null },
-    recipients: [WORDS.sameAsAbove, ...(isCommittee ? [WORDS.leaders] : [])],
+    recipients: [WORDS.sameAsAbove, ...(body ? [WORDS.leaders] : [])],
     archive: WORDS.archive,
     appendices: [],
   };

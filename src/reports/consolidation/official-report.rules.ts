@@ -7,8 +7,9 @@ import type {
   OfficialText,
   SigningAuthority,
 } from '../../documents/official/index.js';
+import { peoplesBodyOf } from '../../units/index.js';
 import { appendixOf } from '../consolidated-report.appendix.rules.js';
-import { bodyOf, overdueTable, planCitation, reportSymbol, unitTable } from '../consolidated-report.rules.js';
+import { overdueTable, planCitation, reportSymbol, unitTable } from '../consolidated-report.rules.js';
 import { WORDS } from '../consolidated-report.words.js';
 import type { ConsolidationMaterial } from './material.js';
 import { occasionOf } from './occasion.rules.js';
@@ -31,7 +32,7 @@ export interface IssueForm {
 
 /** What the dialog offers, and what a draft is printed with. */
 export function proposedForm({ authority, plan }: ConsolidationMaterial, today: string): IssueForm {
-  const body = bodyOf(authority.name);
+  const body = peoplesBodyOf(authority.name);
   return {
     number: null,
     issuedOn: today,
@@ -58,8 +59,7 @@ export function officialReport(
   const document = planCitation(material);
   const symbol = reportSymbol(plan.number);
   return {
-    // An Ủy ban nhân dân prints no agency above itself.
-    superior: bodyOf(authority.name) ? null : authority.superiorName,
+    superior: peoplesBodyOf(authority.name) ? null : authority.superiorName,
     issuer: authority.name,
     number: form.number,
     symbol,
