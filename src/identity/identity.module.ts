@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorResolver } from '../access/index.js';
+import { ChargeCarrying } from './charges/charge-carrying.js';
 import { LeaderChargesController } from './charges/leader-charge.controller.js';
 import { LeaderCharge } from './charges/leader-charge.entity.js';
 import { LeaderChargeQueries } from './charges/leader-charge.queries.js';
@@ -70,11 +71,12 @@ import { Users } from './users/users.service.js';
     LeavesJob,
     LeaderCharges,
     LeaderChargeQueries,
+    ChargeCarrying,
     Users,
     UsersQueries,
     PasswordLinks,
     { provide: ActorResolver, useClass: SessionActorResolver },
   ],
-  exports: [ActorResolver, PeopleDirectory, RoleMoves],
+  exports: [ActorResolver, PeopleDirectory, RoleMoves, ChargeCarrying],
 })
 export class IdentityModule {}

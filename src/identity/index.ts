@@ -1,3 +1,4 @@
+export { ChargeCarrying } from './charges/charge-carrying.js';
 export { LeaderCharge } from './charges/leader-charge.entity.js';
 export { HELD_ROLES_SQL } from './held-roles.sql.js';
 export { IdentityModule } from './identity.module.js';

@@ -53,6 +53,8 @@ describe('a unit that changes', () => {
     get: (path: string) => product.browser().get(`/api${path}`).set('Cookie', cookie),
     post: (path: string, body: object) =>
       product.browser().post(`/api${path}`).set('Cookie', cookie).send(body),
+    put: (path: string, body: object) =>
+      product.browser().put(`/api${path}`).set('Cookie', cookie).send(body),
   });
   const decide = (body: object) =>
     as(admin).post('/unit-changes', {
@@ -166,6 +168,44 @@ describe('a unit that changes', () => {
     }).expect(201);
     expect((await partsOf(first.id))[0]?.unitName).toBe('Phòng Văn hóa');
     expect((await partsOf(second.id))[0]?.unitName).toBe('Phòng Thể thao');
+  });
+
+  it('stays with the leader in charge of all that it carries on for, and with nobody where they differ', async () => {
+    const { source } = product;
+    const leader = (username: string) =>
+      addPerson(source, { username, roles: [{ role: 'LEADER', unitId: goVap.id }] });
+    const [chairman, deputy] = [await leader('gv.chutich'), await leader('gv.pct')];
+    const units = [];
+    for (const name of ['Phòng Nhà đất', 'Phòng Cấp phép', 'Phòng Môi trường', 'Phòng Đối ngoại'])
+      units.push(await department(name));
+    const [land, permits, nature, abroad] = units.map(({ id }) => id);
+    await as(admin)
+      .put(`/leader-charges/${goVap.id}`, {
+        changes: [land, permits, nature].map((unitId) => ({ unitId, seen: null, leaderId: deputy })),
+      })
+      .expect(200);
+    await as(admin)
+      .put(`/leader-charges/${goVap.id}`, {
+        changes: [{ unitId: abroad, seen: null, leaderId: chairman }],
+      })
+      .expect(200);
+    const inCharge = async (name: string) =>
+      (await as(admin).get('/leader-charges').expect(200)).body[0].units.find(
+        ({ unitName }: { unitName: string }) => unitName === name,
+      )?.leaderName;
+    const merge = async (unitIds: Array<string | undefined>, name: string) =>
+      (await decide({ kind: 'MERGE', unitIds, successors: [{ name }] }).expect(201)).body;
+
+    await merge([land, permits], 'Phòng Đất đai');
+    expect(await inCharge('Phòng Đất đai')).toBe('gv.pct');
+    const differing = await merge([nature, abroad], 'Phòng Hợp tác');
+    expect(differing.outcome.withoutLeader).toEqual(['Phòng Hợp tác']);
+    expect(await inCharge('Phòng Hợp tác')).toBeNull();
+    const left = await source.query(
+      'SELECT 1 FROM leader_charge WHERE unit_id = ANY($1) AND ended_on IS NULL',
+      [units.map(({ id }) => id)],
+    );
+    expect(left).toEqual([]);
   });
 
   it('is renamed and still found by its old name, while history says what it was called', async () => {

@@ -5,7 +5,7 @@ import type { Actor } from '../../access/index.js';
 import { Audit } from '../../audit/index.js';
 import { Clock, commonError, newId } from '../../common/index.js';
 import { Transactions } from '../../database/index.js';
-import { RoleMoves } from '../../identity/index.js';
+import { ChargeCarrying, RoleMoves } from '../../identity/index.js';
 import { Outbox } from '../../queue/index.js';
 import { assertKeeps, UnitChange, UnitRestructuring, unitsError } from '../../units/changes/index.js';
 import type { UnitChangeOutcome, UnitChangeProposal } from '../../units/changes/index.js';
@@ -29,6 +29,7 @@ export class UnitChangesService {
     private readonly restructuring: UnitRestructuring,
     private readonly queries: UnitMovesQueries,
     private readonly roles: RoleMoves,
+    private readonly charges: ChargeCarrying,
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly lapse: ExtensionLapse,
@@ -136,12 +137,15 @@ export class UnitChangesService {
     );
     await this.save(em, actor, moves);
     const people = await this.moveRoles(em, moving, successors, proposal);
+    const ended = kind === 'RENAME' ? [] : units;
+    const withoutLeader = await this.charges.carry(em, actor, ended, successors);
     const outcome: UnitChangeOutcome = {
       units: units.map(({ name }) => name),
       successors: successors.map(({ name }) => name),
       moved: moves.reduce((sum, { coming }) => sum + coming.length, 0),
       merged: moves.reduce((sum, { absorbed }) => sum + absorbed.length, 0),
       people,
+      withoutLeader,
     };
     await this.audit.recordAll(em, actor, [
       ...ids.map((id) => ({

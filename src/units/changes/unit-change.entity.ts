@@ -15,6 +15,8 @@ export interface UnitChangeOutcome {
   /** Parts in a task of which the successor had one already. */
   merged: number;
   people: number;
+  /** Successors of which nobody is in charge, for those before them had leaders who differed. */
+  withoutLeader?: string[];
 }
 
 /** A decision that units change on a day. */

@@ -4314,6 +4314,8 @@ export interface components {
             moved: number;
             merged: number;
             people: number;
+            /** @description Successors of which somebody has to say who is in charge. */
+            withoutLeader?: string[];
         };
         UnitChangeDto: {
             /** @enum {string} */

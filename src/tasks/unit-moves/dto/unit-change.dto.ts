@@ -171,6 +171,8 @@ export class UnitChangeOutcomeDto {
   moved: number;
   merged: number;
   people: number;
+  /** Successors of which somebody has to say who is in charge. */
+  withoutLeader?: string[];
 }
 
 export class UnitChangeDto {

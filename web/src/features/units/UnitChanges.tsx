@@ -46,6 +46,11 @@ function ChangeItem({ change }: { change: UnitChange }) {
       <span>{status === 'PLANNED' ? t('changes.planned', { date }) : t('changes.applied', { date })}</span>
       <small>{ground}</small>
       {outcome && kind !== 'RENAME' && <small>{t('changes.outcome', { ...outcome })}</small>}
+      {outcome?.withoutLeader?.length ? (
+        <span className={styles.problem}>
+          {t('changes.withoutLeader', { names: outcome.withoutLeader.join('; ') })}
+        </span>
+      ) : null}
       {problem && (
         <span role="alert" className={styles.problem}>
           {t('changes.problem', { reason: problem })}

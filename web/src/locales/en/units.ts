@@ -31,6 +31,8 @@ export const units: EnglishOf<typeof vi> = {
     planned: 'To be carried out on {{date}}',
     applied: 'Carried out, in force from {{date}}',
     outcome: '{{moved}} parts and {{people}} people moved; {{merged}} parts joined.',
+    withoutLeader:
+      'Different leaders were in charge of the former units, so nobody was put in charge of {{names}}. See the page Leaders in charge.',
     problem: 'Could not be carried out: {{reason}}',
     withdraw: 'Withdraw',
     withdrawn: 'The change was withdrawn.',

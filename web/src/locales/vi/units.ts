@@ -28,6 +28,8 @@ export const units = {
     planned: 'Sẽ thực hiện ngày {{date}}',
     applied: 'Đã thực hiện, hiệu lực từ {{date}}',
     outcome: 'Đã chuyển {{moved}} phần việc và {{people}} người; gộp {{merged}} phần việc trùng.',
+    withoutLeader:
+      'Các đơn vị cũ không do cùng một lãnh đạo phụ trách nên chưa chuyển cho ai phụ trách {{names}}. Xem trang Lãnh đạo phụ trách.',
     problem: 'Chưa thực hiện được: {{reason}}',
     withdraw: 'Rút lại',
     withdrawn: 'Đã rút lại thay đổi này.',
