@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import nodemailer from 'nodemailer';
 import { built } from '../support/built.mjs';
@@ -11,7 +12,7 @@ const NOW = '2026-06-10T08:00:00+07:00';
 const LEAST_SHARE = 0.8;
 const PARTS = 5;
 
-/** Sending what the sweep wrote, as the mail queue's jobs do; beside it, a nodemailer pool with the same letters. */
+/** Sending what the sweep wrote, through the queue on PostgreSQL; beside it, a nodemailer pool with the same letters. */
 export async function run(context) {
   const { url, pool } = await openDatabase(context);
   const digests = context.small ? 1_000 : 10_000;
@@ -21,13 +22,11 @@ export async function run(context) {
   const obligations = { tasks: digests, unitsPerTask: 5 };
   await addPlans(pool, organisation, { ...obligations, allOpen: true, due: `date '2026-06-10'` });
   const smtpUrl = await startSink(context);
-  const app = await openProduct(context, url, { DONDOC_NOW: NOW, SMTP_URL: smtpUrl });
-  const { ReminderSweep } = await built('notifications/reminder-sweep.js');
-  const { OutgoingMail } = await built('notifications/outgoing-mail.js');
-  const { MESSAGES_PER_JOB, QUEUES } = await queueSettings();
-  await app.get(ReminderSweep, { strict: false }).run();
+  const settings = { DONDOC_NOW: NOW, SMTP_URL: smtpUrl };
+  await writeDigests(await openProduct(context, url, settings), pool);
+  const send = await startSending(await openProduct(context, url, settings, true));
 
-  const mail = app.get(OutgoingMail, { strict: false });
+  const { MESSAGES_PER_JOB } = await built('queue/index.js');
   const { rows } = await pool.query('SELECT id, address, subject, body, html FROM message ORDER BY id');
   const jobs = [];
   for (let at = 0; at < rows.length; at += MESSAGES_PER_JOB)
@@ -49,7 +48,7 @@ export async function run(context) {
   // By turns, so that a busy moment of the machine falls on both.
   let [took, limit] = [0, 0];
   for (const part of inParts(jobs)) {
-    took += (await timed(() => byTurns(part, QUEUES.mail.concurrency, (ids) => mail.send(ids)))).took;
+    took += (await timed(() => send(part))).took;
     const letters = rows.splice(0, part.flat().length);
     limit += (await timed(() => byTurns(letters, 10, sendBare))).took;
   }
@@ -70,10 +69,36 @@ export async function run(context) {
   ];
 }
 
-async function queueSettings() {
-  const { MESSAGES_PER_JOB } = await built('queue/jobs.js');
-  const { QUEUES } = await built('queue/queues.js');
-  return { MESSAGES_PER_JOB, QUEUES };
+/** Leaves them unsent: what the sweep put into the queue is taken out again, to be put there part by part. */
+async function writeDigests(app, pool) {
+  const { ReminderSweep } = await built('notifications/reminder-sweep.js');
+  const { JobQueues } = await built('queue/index.js');
+  await app.get(ReminderSweep, { strict: false }).run();
+  const waits = 'SELECT FROM outbox WHERE dispatched_at IS NULL';
+  while ((await pool.query(waits)).rowCount) await setTimeout(50);
+  await app.get(JobQueues, { strict: false }).queue('mail').drain();
+  await pool.query('DELETE FROM outbox');
+}
+
+/** @returns what queues jobs of these messages and waits until the worker has done them all. */
+async function startSending(app) {
+  const { JobQueues } = await built('queue/index.js');
+  const { OutgoingMail } = await built('notifications/outgoing-mail.js');
+  const queues = app.get(JobQueues, { strict: false });
+  const mail = app.get(OutgoingMail, { strict: false });
+  const sendOne = mail.send.bind(mail);
+  let [open, done] = [0, () => undefined];
+  mail.send = async (ids) => {
+    await sendOne(ids);
+    open -= 1;
+    if (open === 0) done();
+  };
+  return async (jobs) => {
+    open = jobs.length;
+    const all = new Promise((resolve) => (done = resolve));
+    await queues.addAll(jobs.map((messageIds) => ({ name: 'mail.send', payload: { messageIds } })));
+    await all;
+  };
 }
 
 async function startSink(context) {

@@ -1,8 +1,8 @@
 import os from 'node:os';
 import { built } from './built.mjs';
 
-/** The product's own services in this process, without HTTP and without workers. */
-export async function openProduct(context, databaseUrl, environment = {}) {
+/** The product's own services in this process, without HTTP; without workers where they are not asked for. */
+export async function openProduct(context, databaseUrl, environment = {}, withWorkers = false) {
   const { NestFactory } = await import('@nestjs/core');
   const { readSettings } = await built('config/index.js');
   const { AppModule } = await built('app.module.js');
@@ -13,7 +13,7 @@ export async function openProduct(context, databaseUrl, environment = {}) {
     ...environment,
   });
   const app = await NestFactory.createApplicationContext(
-    AppModule.forRoot({ settings, databaseUrl, withWorkers: false }),
+    AppModule.forRoot({ settings, databaseUrl, withWorkers }),
     { logger: ['error'] },
   );
   context.onEnd(() => app.close());
