@@ -85,7 +85,7 @@ export function lineOf(
   };
 }
 
-export function deadlineOf({ dueOn, dueExclusive }: Dated, say: Say): string {
+export function deadlineOf({ dueOn, dueExclusive }: Omit<Dated, 'lastDayOn'>, say: Say): string {
   if (!dueOn) return say('NO_DEADLINE');
   return say(dueExclusive ? 'DUE_EXCLUSIVE' : 'DUE', { date: writtenDate(dueOn) });
 }

@@ -159,7 +159,8 @@ describe('the report of a unit', () => {
         sections: [{ title: 'Thu ngân sách', items: [{ assignmentId, result: 'Thu 28,6% dự toán.' }] }],
       },
       allowed: ['write'],
-      daysLeft: 6,
+      // The plan says "trước ngày 01/3/2023".
+      ...{ dueOn: '2023-03-01', dueExclusive: true, lastDayOn: '2023-02-28', daysLeft: 6 },
       periodLabel: 'Quý I/2023',
     });
     // What is being written is the unit's own until it submits; looking again changes nothing.
@@ -265,6 +266,7 @@ describe('the report of a unit', () => {
     ]);
     expect(messages[0]).toMatchObject({ link: `/unit-reports/${id}` });
     expect(messages[0]?.body).toMatch(/Quý I\/2023[\s\S]*02 góp ý|Quý I\/2023[\s\S]*2 góp ý/);
+    expect(messages[0]?.body).toContain('trước ngày 01/03/2023');
     const accepted = await product.app.get(AcceptedReports).ofPeriod(product.source.manager, periodId);
     expect(accepted).toMatchObject([
       { unitName: 'Phòng Tài chính - Kế hoạch', version: 2, late: false, submittedOn: '2023-02-20' },

@@ -1,7 +1,7 @@
 import type { Composed } from '../compose.js';
 import { contentOf } from '../letter.js';
 import type { Content, Letter } from '../letter.js';
-import { speaker, withoutItsType } from '../letter-lines.js';
+import { deadlineOf, speaker, withoutItsType } from '../letter-lines.js';
 import type { Desk, Reader } from '../letter-lines.js';
 import type { ReportEventLine } from './report-events.queries.js';
 
@@ -14,7 +14,7 @@ export function composeReportEvent(reader: Reader, row: ReportEventLine | undefi
 
 function reportEventContent(reader: Reader, row: ReportEventLine, desk: Desk): Content {
   const say = speaker(reader.locale);
-  const { kind, unitName: unit, actorName: actor, planNumber, dueOn, late, eventReason, remarks } = row;
+  const { kind, unitName: unit, actorName: actor, planNumber, late, eventReason, remarks } = row;
   const period = withoutItsType(row.period);
   const path = `/unit-reports/${row.reportId}`;
   const letter: Letter = {
@@ -30,7 +30,7 @@ function reportEventContent(reader: Reader, row: ReportEventLine, desk: Desk): C
             details: [
               unit,
               say('PLAN', { plan: planNumber }),
-              say('DUE', { date: dueOn.split('-').reverse().join('/') }),
+              deadlineOf(row, say),
               ...(late ? [say('REPORT_LATE')] : []),
               ...(remarks ? [say('REPORT_REMARKS', { n: remarks })] : []),
             ],

@@ -14,8 +14,9 @@ export interface ReportEventLine extends LedgerRow {
   /** "Quý I/2023", or the plan's own words. */
   period: string;
   planNumber: string;
-  /** `yyyy-MM-dd`, the last day on time. */
-  dueOn: string;
+  /** `yyyy-MM-dd`, as the plan says it. */
+  dueOn: string | null;
+  dueExclusive: boolean;
   late: boolean;
   actorName: string;
   eventReason: string | null;
@@ -32,7 +33,8 @@ export function reportEventLines(em: EntityManager, selection: LedgerSelection):
   return em.query<ReportEventLine[]>(
     `SELECT ${LEDGER_SQL}, 'REPORT_' || split_part(r.step, ':', 1) AS kind, report.id AS "reportId",
        u.name AS "unitName", coalesce(period.label, period.raw) AS period,
-       plan.number || '/' || plan.symbol AS "planNumber", report.due_on::text AS "dueOn",
+       plan.number || '/' || plan.symbol AS "planNumber", period.due_on::text AS "dueOn",
+       period.exclusive AS "dueExclusive",
        coalesce(report.submitted_on > report.due_on, false) AS late, event.actor_name AS "actorName",
        nullif(event.payload ->> 'reason', '') AS "eventReason",
        coalesce((event.payload ->> 'remarks')::int, 0) AS remarks,

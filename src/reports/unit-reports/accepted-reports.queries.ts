@@ -17,7 +17,7 @@ export interface AcceptedReport {
   version: number;
   documentNumber: string | null;
   documentDate: string | null;
-  dueOn: string;
+  lastDayOn: string;
   submittedOn: string;
   late: boolean;
 }
@@ -29,7 +29,7 @@ export interface OwedReport {
   unitName: string;
   formerUnits: string[];
   state: UnitReportState;
-  dueOn: string;
+  lastDayOn: string;
   submittedOn: string | null;
   /** Submitted after its day, or still missing then. */
   late: boolean;
@@ -43,7 +43,7 @@ export class AcceptedReports {
     const rows = await em.query<Array<Omit<AcceptedReport, 'late'>>>(
       `SELECT r.id AS "reportId", r.unit_id AS "unitId", u.name AS "unitName", r.former_units AS "formerUnits",
         r.content, coalesce((SELECT max(v.number) FROM unit_report_version v WHERE v.report_id = r.id), 0) AS version,
-        r.document_number AS "documentNumber", r.document_date::text AS "documentDate", r.due_on::text AS "dueOn",
+        r.document_number AS "documentNumber", r.document_date::text AS "documentDate", r.due_on::text AS "lastDayOn",
         r.submitted_on::text AS "submittedOn"
       FROM unit_report r JOIN unit u ON u.id = r.unit_id
       WHERE r.period_id = $1 AND r.state = 'ACCEPTED' AND r.content IS NOT NULL
@@ -57,7 +57,7 @@ export class AcceptedReports {
   async owedFor(em: EntityManager, periodId: string, today: string): Promise<OwedReport[]> {
     const rows = await em.query<Array<Omit<OwedReport, 'late'>>>(
       `SELECT r.id AS "reportId", r.unit_id AS "unitId", u.name AS "unitName", r.former_units AS "formerUnits",
-        r.state, r.due_on::text AS "dueOn", r.submitted_on::text AS "submittedOn"
+        r.state, r.due_on::text AS "lastDayOn", r.submitted_on::text AS "submittedOn"
       FROM unit_report r JOIN unit u ON u.id = r.unit_id
       WHERE r.period_id = $1 ORDER BY u.position, u.name, u.id`,
       [periodId],

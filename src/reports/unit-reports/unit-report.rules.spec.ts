@@ -116,10 +116,10 @@ describe('a unit’s report', () => {
   });
 
   it('is late from the day after its last day, submitted or still missing', () => {
-    expect(isLateReport({ submittedOn: '2023-02-28', dueOn: '2023-02-28' }, '2023-04-01')).toBe(false);
-    expect(isLateReport({ submittedOn: '2023-03-01', dueOn: '2023-02-28' }, '2023-04-01')).toBe(true);
-    expect(isLateReport({ submittedOn: null, dueOn: '2023-02-28' }, '2023-02-28')).toBe(false);
-    expect(isLateReport({ submittedOn: null, dueOn: '2023-02-28' }, '2023-03-01')).toBe(true);
+    expect(isLateReport({ submittedOn: '2023-02-28', lastDayOn: '2023-02-28' }, '2023-04-01')).toBe(false);
+    expect(isLateReport({ submittedOn: '2023-03-01', lastDayOn: '2023-02-28' }, '2023-04-01')).toBe(true);
+    expect(isLateReport({ submittedOn: null, lastDayOn: '2023-02-28' }, '2023-02-28')).toBe(false);
+    expect(isLateReport({ submittedOn: null, lastDayOn: '2023-02-28' }, '2023-03-01')).toBe(true);
   });
 
   it('whatever is tried on it: only what is offered succeeds, and its facts agree with its state', () => {

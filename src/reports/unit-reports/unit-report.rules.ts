@@ -143,8 +143,8 @@ export function saysNothing({ sections, difficulties, proposals, figures }: Unit
 
 /** Whether a report came, or is still missing, after its last day on time. Days are `yyyy-MM-dd`. */
 export function isLateReport(
-  { submittedOn, dueOn }: { submittedOn: string | null; dueOn: string },
+  { submittedOn, lastDayOn }: { submittedOn: string | null; lastDayOn: string },
   today: string,
 ): boolean {
-  return (submittedOn ?? today) > dueOn;
+  return (submittedOn ?? today) > lastDayOn;
 }

@@ -59,7 +59,8 @@ interface StoredDetail
 const ROW = `r.id, r.version, r.plan_id AS "planId", p.number || '/' || p.symbol AS "planNumber", p.title AS "planTitle",
   p.status AS "planStatus", r.period_id AS "periodId", coalesce(d.label, d.raw) AS "periodLabel",
   r.unit_id AS "unitId", u.name AS "unitName", r.former_units AS "formerUnits", ${ANSWERING_UNIT_SQL} AS "answeringUnitId",
-  r.authority_id AS "authorityId", r.due_on::text AS "dueOn", r.state, r.returned_reason AS "returnedReason",
+  r.authority_id AS "authorityId", d.due_on::text AS "dueOn", d.exclusive AS "dueExclusive",
+  r.due_on::text AS "lastDayOn", r.state, r.returned_reason AS "returnedReason",
   r.first_seen_at AS "firstSeenAt", r.submitted_at AS "submittedAt", r.submitted_on::text AS "submittedOn",
   r.submitted_by_name AS "submittedByName", r.accepted_at AS "acceptedAt", r.accepted_by_name AS "acceptedByName",
   d.closed_at IS NOT NULL AS "periodClosed"`;
@@ -183,7 +184,7 @@ function rowView<R extends StoredReport>(
   const relations = reportRelations(actor, { answeringUnitId, authorityId: row.authorityId });
   return {
     ...row,
-    daysLeft: calendar.workingDaysBetween(today, row.dueOn),
+    daysLeft: calendar.workingDaysBetween(today, row.lastDayOn),
     late: isLateReport(row, today),
     allowed: allowedReportActions(row.state, {
       relations,

@@ -114,7 +114,7 @@ export class UnitReportsService {
       });
       const { planId, periodId, unitId } = stored;
       await this.targets.record(em, actor, { planId, periodId, unitId, figures: content.figures });
-      const late = isLateReport({ submittedOn, dueOn: stored.dueOn }, submittedOn);
+      const late = isLateReport({ submittedOn, lastDayOn: stored.lastDayOn }, submittedOn);
       await this.audit.record(em, actor, {
         kind: 'unit-report.submitted',
         subject: { type: 'unit-report', id },

@@ -5178,8 +5178,11 @@ export interface components {
             /** @description Names of units that have ended and for which this one reports. */
             formerUnits: string[];
             authorityId: string;
-            /** @description The last day on time. */
+            /** @description As the plan says it. */
             dueOn: string;
+            dueExclusive: boolean;
+            /** @description The last day on time: where "before" ends, and after days off. */
+            lastDayOn: string;
             /** @description Working days to the last day; below 0: so many too late. */
             daysLeft: number;
             /** @description Submitted after its day, or still missing then. */
@@ -5274,8 +5277,11 @@ export interface components {
             /** @description Names of units that have ended and for which this one reports. */
             formerUnits: string[];
             authorityId: string;
-            /** @description The last day on time. */
+            /** @description As the plan says it. */
             dueOn: string;
+            dueExclusive: boolean;
+            /** @description The last day on time: where "before" ends, and after days off. */
+            lastDayOn: string;
             /** @description Working days to the last day; below 0: so many too late. */
             daysLeft: number;
             /** @description Submitted after its day, or still missing then. */

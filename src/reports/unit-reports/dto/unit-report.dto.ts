@@ -228,8 +228,11 @@ export class UnitReportRow {
   /** Names of units that have ended and for which this one reports. */
   formerUnits: string[];
   authorityId: string;
-  /** The last day on time. */
+  /** As the plan says it. */
   dueOn: string;
+  dueExclusive: boolean;
+  /** The last day on time: where "before" ends, and after days off. */
+  lastDayOn: string;
   /** Working days to the last day; below 0: so many too late. */
   daysLeft: number;
   /** Submitted after its day, or still missing then. */

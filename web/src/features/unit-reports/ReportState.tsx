@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitReportSummary } from '../../api/types';
+import { formatDay } from '../../components/dates';
 import chip from '../../components/StateChip.module.css';
 
 type Word = 'unseen' | 'OPEN' | 'returned' | 'overdue' | 'SUBMITTED' | 'ACCEPTED' | 'late';
@@ -43,18 +44,18 @@ export function ReportState({ report }: { report: UnitReportSummary }) {
   );
 }
 
-/** The last day on time, and how far off it is while the report is still owed. */
+/** When it is due, as the plan says it, and how far off it is while the report is still owed. */
 export function ReportDue({ report }: { report: UnitReportSummary }) {
-  const { t } = useTranslation('unitReports');
-  const { dueOn, daysLeft, state } = report;
-  const day = dueOn.split('-').reverse().join('/');
+  const { t } = useTranslation(['unitReports', 'common']);
+  const { dueOn, dueExclusive, daysLeft, state } = report;
+  const date = formatDay(dueOn);
   const distance = () => {
     if (daysLeft === 0) return t('today');
     return daysLeft > 0 ? t('left', { count: daysLeft }) : t('late', { count: -daysLeft });
   };
   return (
     <span>
-      {t('due', { date: day })}
+      {t('due', { date: dueExclusive ? t('common:due.before', { date }) : date })}
       {state === 'OPEN' && `, ${distance()}`}
     </span>
   );

@@ -67,7 +67,7 @@ export function SubmitDialog({ report, writing, onClose }: SubmitDialogProps) {
           <li>{t('submit.untouched', { count: ids.length - told.length })}</li>
         )}
         {open > 0 && <li>{t('submit.remarks', { count: open })}</li>}
-        {report.daysLeft < 0 && <li>{t('submit.late', { date: formatDay(report.dueOn) })}</li>}
+        {report.daysLeft < 0 && <li>{t('submit.late', { date: formatDay(report.lastDayOn) })}</li>}
         <li>{t('submit.after')}</li>
       </ul>
       {wrong.length > 0 && (
