@@ -4,18 +4,10 @@ import type { Content } from './letter.js';
 import type { MessageKind } from './message.entity.js';
 
 /** Kinds that say something of themselves: no ledger row is behind them. */
-const NOTICE_KINDS = [
-  'REPORTS_RECEIVED',
-  'DELIVERY_LATE',
-  'ON_LEAVE',
-  'HANDED_OVER',
-  'UNIT_CHANGED',
-] as const satisfies readonly MessageKind[];
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
-
-export function isNotice(kind: MessageKind): boolean {
-  return NOTICE_KINDS.some((notice) => notice === kind);
-}
+export type NoticeKind = Extract<
+  MessageKind,
+  'REPORTS_RECEIVED' | 'DELIVERY_LATE' | 'ON_LEAVE' | 'HANDED_OVER' | 'UNIT_CHANGED'
+>;
 
 /**
  * Whom an authority's alarms are for, as a relation (authority_id, user_id): its administrators, or where it has

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { DataSource, EntityManager } from 'typeorm';
 import { runPrepared, Transactions } from '../database/index.js';
 import { attemptSql, CLAIM_SQL, Delivery, statusAfter } from './attempts.rules.js';
-import { composeAgain, Composed, MessageToCompose } from './compose.js';
+import type { Composed } from './compose.js';
+import { composeAgain, MessageToCompose } from './compose-again.js';
 import { Desks } from './desk.js';
 import { LedgerLines } from './ledger-lines.queries.js';
 import type { Content } from './letter.js';
 import { CONNECTIONS, MailTransport } from './mail-transport.js';
 import type { MessageStatus } from './message.entity.js';
 import { MessageStore } from './message-store.js';
-import { isNotice, noticesNow } from './notices.queries.js';
 import { SendingPlace } from './sending-place.js';
 
 interface WaitingMessage extends MessageToCompose {
@@ -137,7 +137,8 @@ export class OutgoingMail {
       [messageIds],
     );
     if (!waiting.length) return { messages: [], until: '' };
-    const composed = await this.composeNow(em, waiting);
+    const desk = await this.desks.today(em);
+    const composed = await composeAgain({ em, lines: this.lines }, waiting, desk);
     await this.store.skipReminders(
       em,
       [...composed.values()].flatMap(({ dropped }) => dropped),
@@ -158,18 +159,6 @@ export class OutgoingMail {
     }
     await this.end(em, ended);
     return { messages: prepared, until: await this.claim(em, prepared) };
-  }
-
-  private async composeNow(em: EntityManager, waiting: WaitingMessage[]): Promise<Map<string, Composed>> {
-    const [notices, owed] = [true, false].map((wanted) =>
-      waiting.filter(({ kind }) => isNotice(kind) === wanted),
-    );
-    const said = await noticesNow(
-      em,
-      (notices ?? []).map(({ id }) => id),
-    );
-    const again = await composeAgain(em, this.lines, owed ?? [], await this.desks.today(em));
-    return new Map([...said, ...again]);
   }
 
   /** @returns the mark of the claim. */

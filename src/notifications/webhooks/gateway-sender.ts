@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { Transactions } from '../../database/index.js';
 import { attemptSql, CLAIM_SQL, Delivery, statusAfter } from '../attempts.rules.js';
-import { composeAgain, Composed, MessageToCompose } from '../compose.js';
+import type { Composed } from '../compose.js';
+import { composeAgain, MessageToCompose } from '../compose-again.js';
 import { Desks } from '../desk.js';
 import { LedgerLines } from '../ledger-lines.queries.js';
 import { SendingPlace } from '../sending-place.js';
@@ -105,7 +106,7 @@ export class GatewaySender {
     const messages = waiting.flatMap(({ messageId, kind, fullName, locale }) =>
       messageId && kind ? [{ id: messageId, kind, fullName, locale }] : [],
     );
-    return composeAgain(em, this.lines, messages, desk, true);
+    return composeAgain({ em, lines: this.lines }, messages, desk, true);
   }
 
   private call({ id, url, body, secrets }: LeavingDelivery): Promise<Delivery> {
