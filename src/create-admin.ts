@@ -4,6 +4,7 @@ import { Clock, DEFAULT_LOCALE, newId } from './common/index.js';
 import { createDataSource } from './database/index.js';
 import {
   hashPassword,
+  commonPasswords,
   passwordFault,
   RoleAssignment,
   User,
@@ -34,7 +35,7 @@ export async function createAdmin(databaseUrl: string, given: FirstAdmin): Promi
   const username = given.username.trim().toLowerCase();
   const fullName = given.fullName.trim();
   if (!/^[a-z0-9][a-z0-9._-]{1,59}$/.test(username) || !fullName) throw usersError('ADMIN_NEEDS');
-  const fault = passwordFault(given.password, username);
+  const fault = passwordFault(given.password, username, await commonPasswords());
   if (fault) throw usersError(fault);
   const passwordHash = await hashPassword(given.password);
   const source = createDataSource({

@@ -4,6 +4,7 @@ export { HELD_ROLES_SQL } from './held-roles.sql.js';
 export { IdentityModule } from './identity.module.js';
 export { IN_CHARGE_SQL, LEADERSHIP_SQL, LEADING_SQL } from './leading.sql.js';
 export { SAMPLE_PASSWORD } from './identity.queries.js';
+export { commonPasswords } from './common-passwords.js';
 export { passwordFault } from './password.rules.js';
 export { hashPassword } from './passwords.js';
 export { arrangedUnits, assertArranges } from './people-arranging.policy.js';

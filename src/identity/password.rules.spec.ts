@@ -1,4 +1,12 @@
-import { passwordFault } from './password.rules.js';
+import { commonPasswords } from './common-passwords.js';
+import { passwordFault as faultOf } from './password.rules.js';
+
+let listed: ReadonlySet<string>;
+const passwordFault = (password: string, username: string) => faultOf(password, username, listed);
+
+beforeAll(async () => {
+  listed = await commonPasswords();
+});
 
 describe('a password', () => {
   it('of fifteen characters is accepted, whatever they are', () => {
@@ -23,6 +31,20 @@ describe('a password', () => {
     'that is tried first is refused: %s',
     (password) => expect(passwordFault(password, 'gv.noivu')).toBe('TOO_COMMON'),
   );
+
+  it.each(['1qaz2wsx3edc4rfv', 'Password 12345678', 'football-baseball', 'matkhau matkhau matkhau'])(
+    'that is in a list of the most common ones, or made of two of them, is refused: %s',
+    (password) => expect(passwordFault(password, 'gv.noivu')).toBe('TOO_COMMON'),
+  );
+
+  it('is held against at least 3,000 common ones (ASVS 6.2.4)', () => {
+    expect(listed.size).toBeGreaterThan(3_000);
+    const doubled = [...listed].map((common) => common.repeat(4)).filter(({ length }) => length >= 15);
+    expect(doubled.length).toBeGreaterThan(3_000);
+    expect(new Set(doubled.map((password) => passwordFault(password, 'gv.noivu') ?? 'taken'))).toEqual(
+      new Set(['TOO_COMMON']),
+    );
+  });
 
   it('that is the account’s own name twice is refused', () => {
     expect(passwordFault('q1.bennghe-q1.bennghe', 'q1.bennghe')).toBe('TOO_COMMON');

@@ -6,6 +6,7 @@ import { Audit } from '../../audit/index.js';
 import { SETTINGS } from '../../config/index.js';
 import type { Settings } from '../../config/index.js';
 import { Transactions } from '../../database/index.js';
+import { commonPasswords } from '../common-passwords.js';
 import { passwordFault } from '../password.rules.js';
 import { hashPassword, verifyPassword } from '../passwords.js';
 import { Sessions } from '../sessions.js';
@@ -90,7 +91,7 @@ export class PasswordLinks {
   }
 
   private async accepted(password: string, username: string): Promise<string> {
-    const fault = passwordFault(password, username);
+    const fault = passwordFault(password, username, await commonPasswords());
     if (fault) throw usersError(fault);
     return hashPassword(password);
   }
