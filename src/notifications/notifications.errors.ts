@@ -7,6 +7,7 @@ export const notificationsError = defineErrors('notifications', {
   REPORT_NOT_MISSING: 'conflict',
   NOT_OVERDUE: 'conflict',
   POLICY_CHANGED: 'conflict',
+  QUIET_WEEK: 'invalid',
   EMAIL_REQUIRED: 'conflict',
   UNAVAILABLE: 'unavailable',
 });

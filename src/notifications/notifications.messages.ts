@@ -13,6 +13,8 @@ export const notificationsText = defineMessages('notifications', {
       'Một số đơn vị đã chọn vừa nộp báo cáo, hoặc kỳ báo cáo đã khóa. Xem lại danh sách rồi gửi.',
     POLICY_CHANGED:
       'Có người vừa thay đổi cách nhắc việc này. Xem nội dung mới, rồi lưu lại nếu ông/bà vẫn muốn thay đổi.',
+    QUIET_WEEK:
+      'Đề nghị để lại ít nhất một ngày từ thứ Hai đến thứ Sáu được gửi, để người nhận còn được nhắc việc.',
     EMAIL_REQUIRED: 'Cơ quan của ông/bà quy định nhận nhắc việc qua thư điện tử, nên chưa thể tắt.',
 
     SUBJECT_FIRST: '{{n}} nhiệm vụ {{part}}',
@@ -188,6 +190,7 @@ export const notificationsText = defineMessages('notifications', {
       'Some of the chosen units have just handed in, or the period is closed. Look at the list again.',
     POLICY_CHANGED:
       'Somebody has just changed these reminders. Look at them, and save again if you still want to.',
+    QUIET_WEEK: 'Leave at least one day from Monday to Friday to send on, so that people can be reminded.',
     EMAIL_REQUIRED: 'Your authority asks for reminders by e-mail, so they cannot be turned off.',
 
     SUBJECT_FIRST: 'Tasks: {{n}} {{part}}',

@@ -67,6 +67,57 @@ describe('reminders: when, of what, and by hand', () => {
     expect((await messages()).total).toBe(total);
   });
 
+  it('what is typed wrongly is said beside it, and stays as it was typed', async () => {
+    const page = await signIn(browser, product, 'abt.vanphong');
+    await page.goto('/reminder-policy');
+    const first = page.getByLabel('Quá hạn, nhắc lần đầu sau');
+    await first.fill('999');
+    await page.getByText('Ghi số ngày làm việc từ 1 đến 60.').waitFor();
+    const hour = page.getByLabel(/^Gửi từ/);
+    await hour.fill('25:99');
+    await page.getByText(/^Ghi giờ và phút từ 05:00 đến 16:59/).waitFor();
+    for (const day of ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu'])
+      await page.getByRole('checkbox', { name: `Thứ ${day}` }).check();
+    await page.getByText(/^Đề nghị để lại ít nhất một ngày từ thứ Hai/).waitFor();
+    expect(await first.inputValue()).toBe('999');
+    const save = page.getByRole('button', { name: 'Lưu cách nhắc' });
+    expect(await save.isDisabled()).toBe(true);
+    await inspect(page, 'reminder-policy-wrong', { phone: true });
+
+    await page.getByRole('checkbox', { name: 'Thứ Hai' }).uncheck();
+    await first.fill('2');
+    await hour.fill('7h45');
+    await hour.blur();
+    expect(await hour.inputValue()).toBe('07:45');
+    expect(await save.isEnabled()).toBe(true);
+  });
+
+  it('of two who change the reminders at once, the second loses nothing and chooses', async () => {
+    const [page, other] = [
+      await signIn(browser, product, 'abt.vanphong'),
+      await signIn(browser, product, 'abt.admin'),
+    ];
+    for (const each of [page, other]) {
+      await each.goto('/reminder-policy');
+      await each.getByLabel(/^Gửi từ/).waitFor();
+    }
+    await other.getByLabel(/^Gửi từ/).fill('08:15');
+    await other.getByRole('button', { name: 'Lưu cách nhắc' }).click();
+    await other.getByText('Đã lưu cách nhắc việc.').waitFor();
+
+    await page.getByLabel('Báo lãnh đạo khi quá hạn').fill('12');
+    await page.getByRole('button', { name: 'Lưu cách nhắc' }).click();
+    await page.getByText('Giờ gửi: vừa lưu 08:15; ông/bà nhập 07:30.').waitFor();
+    expect(await page.getByLabel('Báo lãnh đạo khi quá hạn').inputValue()).toBe('12');
+    await inspect(page, 'reminder-policy-meanwhile', { phone: true });
+    await page.getByRole('button', { name: 'Giữ nội dung tôi nhập' }).click();
+    await page.getByRole('button', { name: 'Lưu cách nhắc' }).click();
+    await page.getByText('Đã lưu cách nhắc việc.').waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Báo lãnh đạo khi quá hạn').inputValue()).toBe('12');
+    expect(await page.getByLabel(/^Gửi từ/).inputValue()).toBe('07:30');
+  });
+
   it('a head does without e-mail, on a phone', async () => {
     const page = await signIn(browser, product, 'abt.vhxh', PHONE);
     await page.goto('/settings/notifications');

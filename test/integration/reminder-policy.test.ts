@@ -154,6 +154,7 @@ describe('the reminder policy', () => {
     ['an hour of the night', { sendFrom: '23:00' }],
     ['a day that is none', { quiet: { weekdays: [], dates: ['2022-02-30'] } }],
     ['a week without a day', { quiet: { weekdays: [1, 2, 3, 4, 5, 6, 7], dates: [] } }],
+    ['five quiet working days', { quiet: { weekdays: [1, 2, 3, 4, 5], dates: [] } }],
     ['what nobody knows', { colour: 'red' }],
   ])('refuses %s', async (_name, wrong) => {
     await as('noivu')

@@ -1,4 +1,5 @@
 import type { AmendedValue } from '../../audit/index.js';
+import { MONDAY_TO_FRIDAY } from '../../calendar/index.js';
 import type { ReminderPolicy, ReminderSteps } from '../reminder.rules.js';
 
 /** As it is stored: in one order, so that equal policies are equal. */
@@ -20,6 +21,11 @@ export function tidyPolicy(policy: ReminderPolicy): ReminderPolicy {
     quiet: { weekdays: [...quiet.weekdays].sort(), dates: [...quiet.dates].sort() },
     emailOptional,
   };
+}
+
+/** Whether no working day of a week is left to send on: nobody would ever be reminded. */
+export function quietAllWeek({ quiet }: ReminderPolicy): boolean {
+  return MONDAY_TO_FRIDAY.every((weekday) => quiet.weekdays.includes(weekday));
 }
 
 /** What differs between two policies, field by field, for the trail. */

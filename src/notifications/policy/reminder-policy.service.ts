@@ -15,7 +15,7 @@ import type {
 } from './dto/reminder-policy.dto.js';
 import type { LastSweepDto, SweepAskedDto } from './dto/reminder-sweep.dto.js';
 import { assertKeeps, keptAuthorities } from './reminder-policy.policy.js';
-import { policyChanges, tidyPolicy, tidySteps } from './reminder-policy.rules.js';
+import { policyChanges, quietAllWeek, tidyPolicy, tidySteps } from './reminder-policy.rules.js';
 
 interface Place {
   authorityId: string;
@@ -60,9 +60,10 @@ export class ReminderPolicyService {
     }));
   }
 
-  /** @throws common:NOT_FOUND, notifications:POLICY_CHANGED. */
+  /** @throws common:NOT_FOUND, notifications:QUIET_WEEK, notifications:POLICY_CHANGED. */
   async save(actor: Actor, authorityId: string, { policy, version }: SavePolicyDto): Promise<void> {
     assertKeeps(actor, authorityId);
+    if (quietAllWeek(policy)) throw notificationsError('QUIET_WEEK');
     const place = { authorityId, planId: null, planNumber: null };
     await this.transactions.run((em) => this.store(em, actor, place, tidyPolicy(policy), version));
   }

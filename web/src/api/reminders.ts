@@ -37,14 +37,21 @@ export function useSavePlanSteps(authorityId: string) {
   });
 }
 
+/** A policy that is not saved yet; with a plan, what that plan would have of its own. */
+export interface AskedPolicy {
+  policy: ReminderPolicy;
+  planId?: string;
+  steps?: ReminderSteps;
+}
+
 /** Who would get how much in the coming days under a policy that is not saved yet. */
 export function usePreview(authorityId: string) {
   return useMutation({
-    mutationFn: (policy: ReminderPolicy) =>
+    mutationFn: (body: AskedPolicy) =>
       bodyOf(
         api.POST('/api/reminder-policies/{authorityId}/preview', {
           params: { path: { authorityId } },
-          body: { policy },
+          body,
         }),
       ),
   });
@@ -52,7 +59,7 @@ export function usePreview(authorityId: string) {
 
 export function usePreviewItems(authorityId: string) {
   return useMutation({
-    mutationFn: (body: { policy: ReminderPolicy; day: string; personId: string }): Promise<PreviewItem[]> =>
+    mutationFn: (body: AskedPolicy & { day: string; personId: string }): Promise<PreviewItem[]> =>
       bodyOf(
         api.POST('/api/reminder-policies/{authorityId}/preview/items', {
           params: { path: { authorityId } },

@@ -94,7 +94,7 @@ export class UnacknowledgedDto {
 export class QuietDto {
   /** ISO weekdays, 1 for Monday. */
   @IsArray()
-  @ArrayMaxSize(6)
+  @ArrayMaxSize(7)
   @ArrayUnique()
   @IsInt({ each: true })
   @Min(1, { each: true })

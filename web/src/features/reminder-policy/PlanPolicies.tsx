@@ -1,38 +1,24 @@
-import { App, Button, Modal, Select } from 'antd';
+import { App, Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlans } from '../../api/plans';
 import { useSavePlanSteps } from '../../api/reminders';
 import { useMay } from '../../api/session';
-import type { AuthorityPolicy, ReminderSteps } from '../../api/types';
+import type { AuthorityPolicy } from '../../api/types';
 import { ErrorNote } from '../../components/ErrorNote';
+import type { EditedPlan } from './PlanStepsDialog';
+import { PlanStepsDialog } from './PlanStepsDialog';
 import styles from './ReminderPolicyPage.module.css';
-import { StepsFields } from './StepsFields';
-
-interface Edited {
-  planId: string;
-  planNumber: string;
-  steps: ReminderSteps;
-  version: number;
-}
 
 /** Plans that are reminded of in another way than the authority's others. */
 export function PlanPolicies({ authority }: { authority: AuthorityPolicy }) {
-  const { t } = useTranslation(['reminders', 'common']);
+  const { t } = useTranslation('reminders');
   const { message } = App.useApp();
   const may = useMay();
   const { authorityId, policy, plans } = authority;
-  const save = useSavePlanSteps(authorityId);
+  const takeBack = useSavePlanSteps(authorityId);
   const known = usePlans({ status: 'ISSUED', pageSize: 100 }, may('plan.view'));
-  const [edited, setEdited] = useState<Edited | null>(null);
-  const [wrong, setWrong] = useState(false);
-  const send = (change: Parameters<typeof save.mutate>[0]) =>
-    save.mutate(change, {
-      onSuccess: () => {
-        setEdited(null);
-        void message.success(t('planSaved'));
-      },
-    });
+  const [edited, setEdited] = useState<EditedPlan | null>(null);
   const others = (known.data?.items ?? []).filter(
     ({ id, authorityId: of }) => of === authorityId && !plans.some(({ planId }) => planId === id),
   );
@@ -49,14 +35,22 @@ export function PlanPolicies({ authority }: { authority: AuthorityPolicy }) {
             </span>
             <span className={styles.days}>
               <Button onClick={() => setEdited(plan)}>{t('planEdit')}</Button>
-              <Button onClick={() => send({ planId: plan.planId, steps: null, version: plan.version })}>
+              <Button
+                loading={takeBack.isPending && takeBack.variables.planId === plan.planId}
+                onClick={() =>
+                  takeBack.mutate(
+                    { planId: plan.planId, steps: null, version: plan.version },
+                    { onSuccess: () => void message.success(t('planSaved')) },
+                  )
+                }
+              >
                 {t('planRemove')}
               </Button>
             </span>
           </li>
         ))}
       </ul>
-      {save.isError && <ErrorNote error={save.error} />}
+      {takeBack.isError && <ErrorNote error={takeBack.error} />}
       {others.length > 0 && (
         <Select
           aria-label={t('planAdd')}
@@ -75,24 +69,12 @@ export function PlanPolicies({ authority }: { authority: AuthorityPolicy }) {
         />
       )}
       {edited && (
-        <Modal
-          open
-          title={t('planOf', { number: edited.planNumber })}
-          okText={t('common:save')}
-          cancelText={t('common:cancel')}
-          confirmLoading={save.isPending}
-          okButtonProps={{ disabled: wrong }}
-          onOk={() => send({ planId: edited.planId, steps: edited.steps, version: edited.version })}
-          onCancel={() => setEdited(null)}
-        >
-          <div className={styles.form}>
-            <StepsFields
-              steps={edited.steps}
-              onWrong={setWrong}
-              onChange={(change) => setEdited({ ...edited, steps: { ...edited.steps, ...change } })}
-            />
-          </div>
-        </Modal>
+        <PlanStepsDialog
+          key={edited.planId}
+          authority={authority}
+          plan={edited}
+          onClose={() => setEdited(null)}
+        />
       )}
     </section>
   );

@@ -6,17 +6,16 @@ import type { ReminderPolicy } from '../../api/types';
 import DayField from '../../components/DayField';
 import { formatDay } from '../../components/dates';
 import { DaysField } from './DaysField';
+import { leavesNoDay, readTime } from './fields.rules';
 import styles from './ReminderPolicyPage.module.css';
-
-/** Who would be written to later than this has gone home. */
-const TIME = /^(0[5-9]|1[0-6]):[0-5]\d$/;
+import { Wrong } from './Wrong';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 interface PolicyFieldsProps {
   policy: ReminderPolicy;
   onChange: (change: Partial<ReminderPolicy>) => void;
-  onWrong: (wrong: boolean) => void;
+  onWrong: (field: string, wrong: boolean) => void;
 }
 
 /** What an authority says for all its plans: what waits, the hour, the quiet days, the ways to be told. */
@@ -25,22 +24,27 @@ export function PolicyFields({ policy, onChange, onWrong }: PolicyFieldsProps) {
   const hour = useId();
   const [time, setTime] = useState(policy.sendFrom);
   const { waiting, unacknowledged, quiet, emailOptional } = policy;
+  const wrongTime = readTime(time) === null;
+  const wrongWeek = leavesNoDay(quiet.weekdays);
   return (
     <>
       <fieldset className={styles.card}>
         <legend>{t('waiting')}</legend>
         <p className={styles.soft}>{t('waitingNote')}</p>
         <DaysField
+          onWrong={onWrong}
           label={t('waitingFirst')}
           value={waiting.first}
           onChange={(first) => onChange({ waiting: { ...waiting, first: first ?? waiting.first } })}
         />
         <DaysField
+          onWrong={onWrong}
           label={t('afterEvery')}
           value={waiting.every}
           onChange={(every) => onChange({ waiting: { ...waiting, every: every ?? waiting.every } })}
         />
         <DaysField
+          onWrong={onWrong}
           label={t('unacknowledgedHead')}
           value={unacknowledged.head}
           onChange={(head) =>
@@ -48,6 +52,7 @@ export function PolicyFields({ policy, onChange, onWrong }: PolicyFieldsProps) {
           }
         />
         <DaysField
+          onWrong={onWrong}
           optional
           label={t('unacknowledgedCoordinator')}
           value={unacknowledged.coordinator}
@@ -64,24 +69,33 @@ export function PolicyFields({ policy, onChange, onWrong }: PolicyFieldsProps) {
             inputMode="numeric"
             placeholder="07:30"
             maxLength={5}
-            status={TIME.test(time) ? undefined : 'error'}
-            aria-invalid={!TIME.test(time)}
+            status={wrongTime ? 'error' : undefined}
+            aria-invalid={wrongTime}
+            aria-describedby={wrongTime ? `${hour}-wrong` : undefined}
             style={{ maxWidth: 120 }}
             onChange={({ target }) => {
               setTime(target.value);
-              onWrong(!TIME.test(target.value));
-              if (TIME.test(target.value)) onChange({ sendFrom: target.value });
+              const sendFrom = readTime(target.value);
+              onWrong(hour, sendFrom === null);
+              if (sendFrom) onChange({ sendFrom });
             }}
+            onBlur={() => setTime((typed) => readTime(typed) ?? typed)}
           />
+          {wrongTime && <Wrong id={`${hour}-wrong`}>{t('sendFromWrong')}</Wrong>}
         </div>
         <div className={styles.field}>
           <span id={`${hour}-week`}>{t('quietWeekdays')}</span>
           <Checkbox.Group
             aria-labelledby={`${hour}-week`}
+            aria-describedby={wrongWeek ? `${hour}-week-wrong` : undefined}
             value={quiet.weekdays}
             options={WEEKDAYS.map((value) => ({ value, label: t(`weekday.d${value}`) }))}
-            onChange={(weekdays) => onChange({ quiet: { ...quiet, weekdays } })}
+            onChange={(weekdays) => {
+              onWrong('quietWeekdays', leavesNoDay(weekdays));
+              onChange({ quiet: { ...quiet, weekdays } });
+            }}
           />
+          {wrongWeek && <Wrong id={`${hour}-week-wrong`}>{t('quietWeekdaysWrong')}</Wrong>}
         </div>
         <div className={styles.field}>
           <span>{t('quietDates')}</span>

@@ -1,9 +1,10 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AskedPolicy } from '../../api/reminders';
 import { usePreviewItems } from '../../api/reminders';
 import { useMay } from '../../api/session';
-import type { ReminderPolicy, ReminderPreview } from '../../api/types';
+import type { ReminderPreview } from '../../api/types';
 import { formatDay } from '../../components/dates';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorNote } from '../../components/ErrorNote';
@@ -12,8 +13,8 @@ import styles from './ReminderPolicyPage.module.css';
 
 interface PreviewPanelProps {
   authorityId: string;
-  /** The one that was asked about. */
-  policy: ReminderPolicy;
+  /** What the preview is of. */
+  asked: AskedPolicy;
   preview: ReminderPreview;
 }
 
@@ -25,7 +26,7 @@ const COUNTS = [
 ] as const;
 
 /** Day by day, who would get how much; for a coordinator also what. */
-export function PreviewPanel({ authorityId, policy, preview }: PreviewPanelProps) {
+export function PreviewPanel({ authorityId, asked, preview }: PreviewPanelProps) {
   const { t } = useTranslation('reminders');
   const may = useMay();
   const items = usePreviewItems(authorityId);
@@ -33,7 +34,7 @@ export function PreviewPanel({ authorityId, policy, preview }: PreviewPanelProps
   if (preview.messages === 0) return <EmptyState body={t('previewEmpty')} />;
   const show = (name: string, day: string, personId: string) => {
     setShown({ name, day });
-    items.mutate({ policy, day, personId });
+    items.mutate({ ...asked, day, personId });
   };
   return (
     <>

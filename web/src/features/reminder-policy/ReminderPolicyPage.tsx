@@ -6,12 +6,15 @@ import type { AuthorityPolicy } from '../../api/types';
 import { ErrorNote } from '../../components/ErrorNote';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
+import { ChangedMeanwhile } from './ChangedMeanwhile';
+import { differencesOf } from './differences.rules';
 import { PlanPolicies } from './PlanPolicies';
 import { PolicyFields } from './PolicyFields';
 import { PreviewPanel } from './PreviewPanel';
 import styles from './ReminderPolicyPage.module.css';
 import { StepsFields } from './StepsFields';
 import { SweepNow } from './SweepNow';
+import { useWrongFields } from './useWrongFields';
 
 /** When the people of an authority are reminded, and what that would come to. */
 export function ReminderPolicyPage() {
@@ -21,10 +24,7 @@ export function ReminderPolicyPage() {
       <PageTitle title={t('title')} />
       <Loaded query={useReminderPolicies()}>
         {(authorities) =>
-          authorities.map((authority) => (
-            // What somebody else saved meanwhile is shown anew.
-            <PolicyForm key={`${authority.authorityId} ${authority.version}`} authority={authority} />
-          ))
+          authorities.map((authority) => <PolicyForm key={authority.authorityId} authority={authority} />)
         }
       </Loaded>
     </>
@@ -34,14 +34,26 @@ export function ReminderPolicyPage() {
 function PolicyForm({ authority }: { authority: AuthorityPolicy }) {
   const { t } = useTranslation('reminders');
   const { message } = App.useApp();
-  const { authorityId, authorityName, version } = authority;
+  const { authorityId, authorityName } = authority;
   const save = useSavePolicy(authorityId);
   const preview = usePreview(authorityId);
+  /** What the person began from. */
+  const [based, setBased] = useState({ policy: authority.policy, version: authority.version });
   const [policy, setPolicy] = useState(authority.policy);
-  const [wrongSteps, setWrongSteps] = useState(false);
-  const [wrongTime, setWrongTime] = useState(false);
-  const wrong = wrongSteps || wrongTime;
+  const [round, setRound] = useState(0);
+  const { wrong, mark, clear } = useWrongFields();
+  const { version } = based;
   const change = (part: Partial<typeof policy>) => setPolicy((known) => ({ ...known, ...part }));
+  const take = () => {
+    setBased({ policy: authority.policy, version: authority.version });
+    setPolicy(authority.policy);
+    setRound(round + 1);
+    clear();
+  };
+  const differences = authority.version === version ? [] : differencesOf(authority.policy, policy);
+  const untouched = !wrong && differencesOf(based.policy, policy).length === 0;
+  // What was saved meanwhile, here or elsewhere, is shown at once where nothing typed would go.
+  if (authority.version !== version && (untouched || (differences.length === 0 && !wrong))) take();
   return (
     <>
       <div className={styles.form}>
@@ -49,17 +61,32 @@ function PolicyForm({ authority }: { authority: AuthorityPolicy }) {
           {t('intro', { name: authorityName })} {version === 0 && t('isDefault')}
         </p>
         <SweepNow />
-        <StepsFields steps={policy} onChange={change} onWrong={setWrongSteps} />
-        <PolicyFields policy={policy} onChange={change} onWrong={setWrongTime} />
-        {save.isError && <ErrorNote error={save.error} />}
+        <StepsFields key={`steps ${round}`} steps={policy} onChange={change} onWrong={mark} />
+        <PolicyFields key={`policy ${round}`} policy={policy} onChange={change} onWrong={mark} />
+        {differences.length > 0 ? (
+          <ChangedMeanwhile
+            differences={differences}
+            onTake={() => {
+              save.reset();
+              take();
+            }}
+            onKeep={() => {
+              save.reset();
+              setBased({ policy: authority.policy, version: authority.version });
+            }}
+          />
+        ) : (
+          save.isError && <ErrorNote error={save.error} />
+        )}
         {preview.isError && <ErrorNote error={preview.error} />}
+        {wrong && <span className={styles.wrong}>{t('wrongFields')}</span>}
         <div className={styles.days}>
-          <Button disabled={wrong} loading={preview.isPending} onClick={() => preview.mutate(policy)}>
+          <Button disabled={wrong} loading={preview.isPending} onClick={() => preview.mutate({ policy })}>
             {t('preview')}
           </Button>
           <Button
             type="primary"
-            disabled={wrong}
+            disabled={wrong || differences.length > 0}
             loading={save.isPending}
             onClick={() =>
               save.mutate({ policy, version }, { onSuccess: () => void message.success(t('saved')) })
@@ -72,7 +99,7 @@ function PolicyForm({ authority }: { authority: AuthorityPolicy }) {
       {preview.data && (
         <section className={styles.section} aria-labelledby="preview">
           <h2 id="preview">{t('previewTitle')}</h2>
-          <PreviewPanel authorityId={authorityId} policy={preview.variables} preview={preview.data} />
+          <PreviewPanel authorityId={authorityId} asked={preview.variables} preview={preview.data} />
         </section>
       )}
       <PlanPolicies authority={authority} />

@@ -2,14 +2,15 @@ import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReminderSteps } from '../../api/types';
-import { readBefore } from './before.rules';
 import { DaysField } from './DaysField';
+import { readBefore } from './fields.rules';
 import styles from './ReminderPolicyPage.module.css';
+import { Wrong } from './Wrong';
 
 interface StepsFieldsProps {
   steps: ReminderSteps;
   onChange: (change: Partial<ReminderSteps>) => void;
-  onWrong: (wrong: boolean) => void;
+  onWrong: (field: string, wrong: boolean) => void;
 }
 
 /** When what falls due is said: before, on and after the day, and to whom else. */
@@ -36,22 +37,20 @@ export function StepsFields({ steps, onChange, onWrong }: StepsFieldsProps) {
             onChange={({ target }) => {
               setBefore(target.value);
               const days = readBefore(target.value);
-              onWrong(days === null);
+              onWrong(id, days === null);
               if (days) onChange({ before: days });
             }}
           />
-          {wrong && (
-            <span id={`${id}-wrong`} role="alert" className={styles.wrong}>
-              {t('beforeWrong')}
-            </span>
-          )}
+          {wrong && <Wrong id={`${id}-wrong`}>{t('beforeWrong')}</Wrong>}
         </div>
         <DaysField
+          onWrong={onWrong}
           label={t('afterFirst')}
           value={after.first}
           onChange={(first) => onChange({ after: { ...after, first: first ?? after.first } })}
         />
         <DaysField
+          onWrong={onWrong}
           label={t('afterEvery')}
           value={after.every}
           onChange={(every) => onChange({ after: { ...after, every: every ?? after.every } })}
@@ -60,12 +59,14 @@ export function StepsFields({ steps, onChange, onWrong }: StepsFieldsProps) {
       <fieldset className={styles.card}>
         <legend>{t('escalation')}</legend>
         <DaysField
+          onWrong={onWrong}
           optional
           label={t('toCoordinator')}
           value={escalation.coordinator}
           onChange={(coordinator) => onChange({ escalation: { ...escalation, coordinator } })}
         />
         <DaysField
+          onWrong={onWrong}
           optional
           label={t('toLeader')}
           value={escalation.leader}
