@@ -39,6 +39,7 @@ export const tasksError = defineErrors('tasks', {
   EXTENSION_NOT_YOURS: 'forbidden',
   EXTENSION_SAME_DATE: 'invalid',
   HOLIDAY_WRONG: 'invalid',
+  DAY_TAKEN: 'conflict',
   CALENDAR_CHANGED: 'conflict',
   NOTICE_UNREADABLE: 'unprocessable',
 });

@@ -24,6 +24,11 @@ export const tasksText = defineMessages('tasks', {
       'Việc này thuộc trách nhiệm của đơn vị được giao hoặc chuyên viên theo dõi. Ông/bà có thể xem nhưng không thay đổi được.',
     HOLIDAY_WRONG:
       'Ngày {{date}} chưa ghi đúng. Nghỉ hoán đổi phải là ngày làm việc, làm bù phải là thứ Bảy hoặc Chủ nhật, mỗi ngày ghi một lần.',
+    DAY_TAKEN:
+      'Ngày {{date}} đã có trong lịch: $t(tasks:HOLIDAY_{{kind}}), {{name}}. Chọn ngày khác, hoặc sửa ngày này trong bảng.',
+    HOLIDAY_holiday: 'nghỉ lễ',
+    HOLIDAY_swap_off: 'nghỉ hoán đổi',
+    HOLIDAY_swap_work: 'làm bù',
     CALENDAR_CHANGED: 'Có người vừa sửa lịch nghỉ. Xem lịch mới, rồi ghi lại nếu vẫn cần.',
     NOTICE_UNREADABLE:
       'Không đọc được bảng ngày nghỉ trong tệp này. Tải mẫu .xlsx, điền rồi tải lên lại (không quá 200 KB).',
@@ -138,6 +143,11 @@ export const tasksText = defineMessages('tasks', {
     NOT_YOURS: 'This is for the assigned unit or the coordinator to do. You can see it but not change it.',
     HOLIDAY_WRONG:
       '{{date}} is not right. A day off in exchange is a weekday, a day worked in exchange is on the weekend, and each day stands once.',
+    DAY_TAKEN:
+      '{{date}} is in the calendar already: $t(tasks:HOLIDAY_{{kind}}), {{name}}. Choose another day, or edit this one in the table.',
+    HOLIDAY_holiday: 'holiday',
+    HOLIDAY_swap_off: 'off in exchange',
+    HOLIDAY_swap_work: 'worked in exchange',
     CALENDAR_CHANGED:
       'Somebody has just changed the calendar. Look at it, and save again if it is still needed.',
     NOTICE_UNREADABLE:

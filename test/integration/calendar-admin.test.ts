@@ -147,8 +147,24 @@ describe('the calendar of days off', () => {
     const { body } = await as('quantri')
       .put({ changes: [added(day), added(worked('2027-05-08'))] })
       .expect(409);
-    expect(body.code).toBe('tasks:CALENDAR_CHANGED');
+    expect(body.message).toBe(
+      'Ngày 05/05/2027 đã có trong lịch: nghỉ hoán đổi, Nghỉ hoán đổi. Chọn ngày khác, hoặc sửa ngày này trong bảng.',
+    );
+    const renamed = { date: day.date, before: { ...day, name: 'Tên cũ' }, after: null };
+    const stale = await as('quantri')
+      .put({ changes: [renamed] })
+      .expect(409);
+    expect(stale.body.code).toBe('tasks:CALENDAR_CHANGED');
     expect(await source.query(`SELECT 1 FROM holiday WHERE date = '2027-05-08'`)).toEqual([]);
+  });
+
+  it('a swap on a day that is a holiday already is told which one', async () => {
+    const { body } = await as('quantri')
+      .put({ changes: [added(off('2027-04-30')), added(worked('2027-04-24'))] })
+      .expect(409);
+    expect(body.message).toMatch(
+      /^Ngày 30\/04\/2027 đã có trong lịch: nghỉ lễ, Ngày Chiến thắng\. Chọn ngày khác/,
+    );
   });
 
   it.each([
@@ -171,6 +187,7 @@ describe('the calendar of days off', () => {
           ['25/4/2027', 'Nghỉ hoán đổi', 'Chủ nhật', NOTICE],
           ['24/4/2027', 'Làm bù', 'Làm bù', NOTICE],
           ['29/4/2027', 'Nghỉ gì đó', 'x', NOTICE],
+          ['3/5/2027', 'Nghỉ lễ', 'Nghỉ bù', ''],
         ]),
       )
       .expect(200);
@@ -182,6 +199,7 @@ describe('the calendar of days off', () => {
       'OFF_ON_WEEKEND',
       'TWICE',
       'NO_KIND',
+      'NO_SOURCE',
     ]);
     expect(days[0].now).toEqual(days[0].day);
     expect(days[1]).toMatchObject({ now: null, day: { date: '2027-04-26', kind: 'swap_off' } });

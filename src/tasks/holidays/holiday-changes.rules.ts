@@ -6,6 +6,7 @@ export const HOLIDAY_FAULTS = [
   'NO_DATE',
   'NO_KIND',
   'NO_NAME',
+  'NO_SOURCE',
   'WORK_ON_WEEKDAY',
   'OFF_ON_WEEKEND',
   'TWICE',
@@ -13,9 +14,10 @@ export const HOLIDAY_FAULTS = [
 export type HolidayFault = (typeof HOLIDAY_FAULTS)[number];
 
 /** Why a day cannot be so; null: it can. A holiday may fall on a weekend, a swapped day must change its day. */
-export function holidayFault({ date, kind, name }: Holiday): HolidayFault | null {
+export function holidayFault({ date, kind, name, source }: Holiday): HolidayFault | null {
   if (!isCivilDate(date)) return 'NO_DATE';
   if (!name.trim()) return 'NO_NAME';
+  if (!source.trim()) return 'NO_SOURCE';
   const weekday = MONDAY_TO_FRIDAY.includes(weekdayOf(date));
   if (kind === 'swap_work' && weekday) return 'WORK_ON_WEEKDAY';
   if (kind === 'swap_off' && !weekday) return 'OFF_ON_WEEKEND';

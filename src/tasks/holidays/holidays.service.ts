@@ -39,7 +39,7 @@ export class HolidaysService {
   /**
    * All changes or none, with the last days that follow from them.
    * @returns how many open assignments have another last day now.
-   * @throws tasks:HOLIDAY_WRONG, tasks:CALENDAR_CHANGED.
+   * @throws tasks:HOLIDAY_WRONG, tasks:DAY_TAKEN, tasks:CALENDAR_CHANGED.
    */
   async change(actor: Actor, changes: HolidayChangeDto[]): Promise<number> {
     const dates = changes.map(({ date }) => date);
@@ -47,12 +47,12 @@ export class HolidaysService {
       ({ date, after }, index) =>
         dates.indexOf(date) !== index || (after && (after.date !== date || holidayFault(after))),
     );
-    if (wrong) throw tasksError('HOLIDAY_WRONG', { date: wrong.date.split('-').reverse().join('/') });
+    if (wrong) throw tasksError('HOLIDAY_WRONG', { date: writtenDate(wrong.date) });
     return this.transactions.run(async (em) => {
       await em.query('LOCK TABLE holiday IN SHARE ROW EXCLUSIVE MODE');
       const known = new Map((await storedOn(em, dates)).map((day) => [day.date, day]));
-      if (changes.some(({ date, before }) => !sameHoliday(known.get(date) ?? null, before)))
-        throw tasksError('CALENDAR_CHANGED');
+      const stale = changes.find(({ date, before }) => !sameHoliday(known.get(date) ?? null, before));
+      if (stale) throw staleError(stale, known.get(stale.date));
       await em.query('DELETE FROM holiday WHERE date = ANY($1::date[])', [dates]);
       const added = changes.flatMap(({ after }) => (after ? [after] : []));
       await em.query(
@@ -138,6 +138,16 @@ async function moveLastDays(em: EntityManager): Promise<number> {
     ],
   );
   return moved;
+}
+
+/** A day meant as a new one is already there, or the one that was edited is no longer as it was shown. */
+function staleError({ date, before }: HolidayChangeDto, known?: Holiday) {
+  if (before || !known) return tasksError('CALENDAR_CHANGED');
+  return tasksError('DAY_TAKEN', { date: writtenDate(date), kind: known.kind, name: known.name });
+}
+
+function writtenDate(date: string): string {
+  return date.split('-').reverse().join('/');
 }
 
 function written(day: Holiday | null): string | null {

@@ -4007,7 +4007,7 @@ export interface components {
              * @description Why it cannot be taken over.
              * @enum {string|null}
              */
-            fault: "NO_DATE" | "NO_KIND" | "NO_NAME" | "WORK_ON_WEEKDAY" | "OFF_ON_WEEKEND" | "TWICE" | null;
+            fault: "NO_DATE" | "NO_KIND" | "NO_NAME" | "NO_SOURCE" | "WORK_ON_WEEKDAY" | "OFF_ON_WEEKEND" | "TWICE" | null;
             /** @description As printed, to find it again. */
             text: string;
         };

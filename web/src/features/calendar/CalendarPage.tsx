@@ -1,4 +1,3 @@
-import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,9 +10,10 @@ import { EmptyState } from '../../components/EmptyState';
 import { ErrorNote } from '../../components/ErrorNote';
 import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
-import table from '../../components/table.module.css';
 import styles from './CalendarPage.module.css';
 import { DayDialog } from './DayDialog';
+import { yearOf } from './days.rules';
+import { DaysList } from './DaysList';
 import { NoticeDialog } from './NoticeDialog';
 import { YearView } from './YearView';
 
@@ -25,7 +25,7 @@ export function CalendarPage() {
   const { message, modal } = App.useApp();
   const manages = useMay()('calendar.manage');
   const [params, setParams] = useSearchParams();
-  const year = Number(params.get('year') ?? new Date().getFullYear());
+  const year = yearOf(params.get('year'));
   const query = useHolidays(year);
   const change = useChangeHolidays();
   const notice = useNoticePreview();
@@ -99,51 +99,11 @@ export function CalendarPage() {
             {holidays.length === 0 ? (
               <EmptyState body={t('empty', { year })} />
             ) : (
-              <div
-                className={`${table.frame} ${table.scroll}`}
-                tabIndex={0}
-                role="region"
-                aria-label={t('list')}
-              >
-                <table className={table.table}>
-                  <caption className="visually-hidden">{t('list')}</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">{t('date')}</th>
-                      <th scope="col">{t('kindLabel')}</th>
-                      <th scope="col">{t('name')}</th>
-                      <th scope="col">{t('source')}</th>
-                      {manages && <td />}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {holidays.map((holiday) => (
-                      <tr key={holiday.date}>
-                        <th scope="row">{formatDay(holiday.date)}</th>
-                        <td>{t(`kind.${holiday.kind}`)}</td>
-                        <td>{holiday.name}</td>
-                        <td>{holiday.source}</td>
-                        {manages && (
-                          <td>
-                            <div className={styles.actions}>
-                              <Button
-                                icon={<EditOutlined aria-hidden />}
-                                aria-label={t('edit', { date: formatDay(holiday.date) })}
-                                onClick={() => edit({ before: holiday, swap: false })}
-                              />
-                              <Button
-                                icon={<DeleteOutlined aria-hidden />}
-                                aria-label={t('remove', { date: formatDay(holiday.date) })}
-                                onClick={() => remove(holiday)}
-                              />
-                            </div>
-                          </td>
-                        )}
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <DaysList
+                holidays={holidays}
+                onEdit={manages ? (holiday) => edit({ before: holiday, swap: false }) : undefined}
+                onRemove={manages ? remove : undefined}
+              />
             )}
           </>
         )}

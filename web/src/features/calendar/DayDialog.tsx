@@ -27,9 +27,11 @@ export function DayDialog({ before, swap, pending, error, onSave, onClose }: Day
   const [kind, setKind] = useState<Holiday['kind']>(before?.kind ?? 'holiday');
   const [name, setName] = useState(before?.name ?? '');
   const [source, setSource] = useState(before?.source ?? '');
-  const [missing, setMissing] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const missing = !date || !source.trim() || (swap ? !worked : !name.trim());
   const save = () => {
-    if (!date || !source.trim() || (swap ? !worked : !name.trim())) return setMissing(true);
+    setAsked(true);
+    if (missing) return;
     if (!swap)
       return onSave([{ date, before, after: { date, kind, name: name.trim(), source: source.trim() } }]);
     const pair = [
@@ -99,12 +101,12 @@ export function DayDialog({ before, swap, pending, error, onSave, onClose }: Day
             onChange={({ target }) => setSource(target.value)}
           />
         </div>
-        {missing && (
+        {asked && missing && (
           <p role="alert" style={{ color: 'var(--overdue)' }}>
-            {t('required')}
+            {t(swap ? 'requiredSwap' : 'required')}
           </p>
         )}
-        {error !== null && <ErrorNote error={error} />}
+        {error !== null && !missing && <ErrorNote error={error} />}
       </div>
     </Modal>
   );

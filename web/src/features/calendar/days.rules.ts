@@ -5,6 +5,12 @@ export function dayOf(year: number, month: number, day: number): string {
   );
 }
 
+/** The year that an address names; this one where it names none that the calendar has. */
+export function yearOf(named: string | null): number {
+  const year = Number(named);
+  return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : new Date().getFullYear();
+}
+
 /** 1 is Monday. */
 export function weekdayOf(date: string): number {
   return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
