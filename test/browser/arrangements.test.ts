@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
-import { choose, expectEventually, inspect, read, signIn } from './support/visitor.js';
+import { choose, expectEventually, expectFocus, inspect, read, signIn } from './support/visitor.js';
 
 interface Person {
   userId: string;
@@ -65,7 +65,8 @@ describe('arranging for people', () => {
     await dialog.getByLabel('Đến hết ngày').fill(lastDay);
     await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: 'Lưu' }).click();
-    await dialog.getByText('Còn thiếu thông tin.').waitFor();
+    await dialog.getByText('Chưa ghi lý do.').waitFor();
+    await expectFocus(dialog.getByLabel('Lý do'));
     await dialog.getByLabel('Lý do').fill('Nghỉ phép năm');
     await inspect(page, 'arrangements-leave-form', { phone: true });
     await dialog.getByRole('button', { name: 'Lưu' }).click();

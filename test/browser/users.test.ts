@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser, openPage } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
-import { choose, inspect, settled, signIn } from './support/visitor.js';
+import { choose, expectFocus, inspect, settled, signIn } from './support/visitor.js';
 
 const PASSWORD = 'con đường làng rợp bóng tre';
 
@@ -46,7 +46,8 @@ describe('people who may sign in', () => {
     await form.getByLabel('Họ và tên').fill('Võ Thị Dân Sự');
     await choose(form, 'Đơn vị', 'Ban Chỉ huy Phòng thủ dân sự');
     await form.getByRole('button', { name: 'Lưu' }).click();
-    await form.getByText('Còn thiếu thông tin.').waitFor();
+    await form.getByText('Chưa chọn vai trò của người này.').waitFor();
+    await expectFocus(form.getByLabel('Vai trò'));
     await choose(form, 'Vai trò', 'Chuyên viên');
     await settled(page);
     await inspect(page, 'users-add', { phone: true });

@@ -129,6 +129,11 @@ export async function expectEventually<T>(look: () => Promise<T>, wanted: T): Pr
   expect(await look()).toEqual(wanted);
 }
 
+/** The keyboard is at this control. */
+export async function expectFocus(control: Locator): Promise<void> {
+  await control.and(control.page().locator(':focus')).waitFor();
+}
+
 /** Asks for a sweep, as the button “Rà soát ngay” does, and waits until one has come to its end afterwards. */
 export async function sweepNow(page: Page): Promise<void> {
   const answer = await page.request.post('/api/reminder-sweeps', { headers: { 'X-Dondoc': '1' }, data: {} });

@@ -1,7 +1,8 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import type { FaultProps } from './Field';
 
-interface DayFieldProps {
+interface DayFieldProps extends FaultProps {
   id?: string;
   /** `yyyy-MM-dd` */
   value: string | null;
@@ -13,9 +14,19 @@ interface DayFieldProps {
 }
 
 /** A day, written dd/MM/yyyy or chosen from a calendar. */
-export default function DayField({ id, value, min, max, label, autoFocus, onChange }: DayFieldProps) {
+export default function DayField({
+  id,
+  value,
+  min,
+  max,
+  label,
+  autoFocus,
+  onChange,
+  ...faulty
+}: DayFieldProps) {
   return (
     <DatePicker
+      {...faulty}
       id={id}
       format={['DD/MM/YYYY', 'D/M/YYYY']}
       placeholder="dd/mm/yyyy"

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArrangedPerson } from '../../api/types';
 import { ErrorNote } from '../../components/ErrorNote';
+import { Field } from '../../components/Field';
 import { Loaded } from '../../components/Loaded';
 import styles from './Arrangements.module.css';
 import { PersonField, UnitField } from './UnitAndPerson';
@@ -10,6 +11,8 @@ import type { Arrangement } from './useArrangement';
 
 interface Side {
   label: string;
+  /** Where nobody is chosen. */
+  missing: string;
   people: ArrangedPerson[];
   /** Beside the name. */
   note?: (person: ArrangedPerson) => string;
@@ -35,7 +38,10 @@ interface ArrangementDialogProps {
 /** One person's work to another: for a time, or for good. */
 export function ArrangementDialog(props: ArrangementDialogProps) {
   const { t } = useTranslation(['arrangements', 'common']);
-  const { name, arrangement, from, to, error } = props;
+  const { name, arrangement, error } = props;
+  const { missing: fromMissing, ...from } = props.from;
+  const { missing: toMissing, ...to } = props.to;
+  const { unitId, fromId, toId, reason, asked } = arrangement;
   return (
     <Modal
       open
@@ -51,32 +57,41 @@ export function ArrangementDialog(props: ArrangementDialogProps) {
           <div className={styles.form}>
             <UnitField
               units={arrangement.units}
-              value={arrangement.unitId}
+              value={unitId}
+              fault={asked && !unitId && t('unitMissing')}
               onChange={arrangement.chooseUnit}
             />
             <PersonField
               id={`${name}-from`}
               {...from}
-              value={arrangement.fromId}
+              value={fromId}
+              fault={asked && !fromId && fromMissing}
               onChange={arrangement.setFrom}
             />
-            <PersonField id={`${name}-to`} {...to} value={arrangement.toId} onChange={arrangement.setTo} />
+            <PersonField
+              id={`${name}-to`}
+              {...to}
+              value={toId}
+              fault={asked && !toId && toMissing}
+              onChange={arrangement.setTo}
+            />
             {props.dates}
-            <div className={styles.field}>
-              <label htmlFor={`${name}-reason`}>{t('reason')}</label>
-              <Input
-                id={`${name}-reason`}
-                value={arrangement.reason}
-                maxLength={500}
-                onChange={({ target }) => arrangement.setReason(target.value)}
-              />
-            </div>
+            <Field
+              id={`${name}-reason`}
+              label={t('reason')}
+              fault={asked && !reason.trim() && t('reasonMissing')}
+            >
+              {(faulty) => (
+                <Input
+                  {...faulty}
+                  id={`${name}-reason`}
+                  value={reason}
+                  maxLength={500}
+                  onChange={({ target }) => arrangement.setReason(target.value)}
+                />
+              )}
+            </Field>
             {props.children}
-            {arrangement.missing && (
-              <p role="alert" className={styles.problem}>
-                {t('missing')}
-              </p>
-            )}
             {error !== null && <ErrorNote error={error} />}
           </div>
         )}

@@ -6,8 +6,8 @@ import { useMe } from '../../api/session';
 import type { ArrangedPerson } from '../../api/types';
 import { formatDay } from '../../components/dates';
 import DayField from '../../components/DayField';
+import { Field } from '../../components/Field';
 import { ArrangementDialog } from './ArrangementDialog';
-import styles from './Arrangements.module.css';
 import { HandoverPreview } from './HandoverPreview';
 import { useArrangement } from './useArrangement';
 
@@ -29,7 +29,8 @@ export function HandoverDialog({ onClose }: { onClose: () => void }) {
       .filter(Boolean)
       .join(' · ');
   const save = () => {
-    if (!unitId || !fromId || !toId || !effectiveOn || !reason.trim()) return arrangement.setMissing(true);
+    if (!unitId || !fromId || !toId || !effectiveOn || !reason.trim())
+      return arrangement.ask('handover', { 'handover-date': effectiveOn });
     handOver.mutate(
       { unitId, fromId, toId, effectiveOn, reason, takesRoles },
       {
@@ -46,17 +47,23 @@ export function HandoverDialog({ onClose }: { onClose: () => void }) {
       title={t('handover.add')}
       okText={later ? t('handover.schedule', { date }) : t('handover.apply')}
       arrangement={arrangement}
-      from={{ label: t('handover.from'), people, note }}
+      from={{ label: t('handover.from'), missing: t('handover.fromMissing'), people, note }}
       to={{
         label: t('handover.to'),
+        missing: t('handover.toMissing'),
         people: people.filter(({ userId, active }) => active && userId !== fromId),
       }}
       dates={
-        <div className={styles.field}>
-          <label htmlFor="handover-date">{t('handover.date')}</label>
-          <DayField id="handover-date" value={effectiveOn} min={today} onChange={setDay} />
-          <small>{t('handover.dateHint')}</small>
-        </div>
+        <Field
+          id="handover-date"
+          label={t('handover.date')}
+          hint={t('handover.dateHint')}
+          fault={arrangement.asked && !effectiveOn && t('dayMissing')}
+        >
+          {(faulty) => (
+            <DayField {...faulty} id="handover-date" value={effectiveOn} min={today} onChange={setDay} />
+          )}
+        </Field>
       }
       pending={handOver.isPending}
       error={handOver.error}

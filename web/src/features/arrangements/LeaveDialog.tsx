@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRegisterLeave } from '../../api/arrangements';
 import { useMe } from '../../api/session';
 import DayField from '../../components/DayField';
+import { Field } from '../../components/Field';
 import { ArrangementDialog } from './ArrangementDialog';
 import styles from './Arrangements.module.css';
 import { useArrangement } from './useArrangement';
@@ -23,7 +24,7 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
   const people = arrangement.people.filter(({ active }) => active);
   const save = () => {
     if (!unitId || !userId || !substituteId || !fromOn || !toOn || !reason.trim())
-      return arrangement.setMissing(true);
+      return arrangement.ask('leave', { 'leave-first-day': fromOn, 'leave-last-day': toOn });
     register.mutate(
       { unitId, userId, substituteId, fromOn, toOn, reason },
       {
@@ -42,22 +43,32 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
       arrangement={arrangement}
       from={{
         label: t('leave.who'),
+        missing: t('leave.whoMissing'),
         people: people.filter(({ roles }) => roles.some((role) => LENT.includes(role))),
       }}
       to={{
         label: t('leave.substitute'),
+        missing: t('leave.substituteMissing'),
         people: people.filter((person) => person.userId !== userId && person.userId !== me),
       }}
       dates={
         <div className={styles.days}>
-          <div className={styles.field}>
-            <label htmlFor="leave-first-day">{t('leave.from')}</label>
-            <DayField id="leave-first-day" value={fromOn} onChange={setFrom} />
-          </div>
-          <div className={styles.field}>
-            <label htmlFor="leave-last-day">{t('leave.to')}</label>
-            <DayField id="leave-last-day" value={toOn} min={fromOn ?? today} onChange={setTo} />
-          </div>
+          <Field
+            id="leave-first-day"
+            label={t('leave.from')}
+            fault={arrangement.asked && !fromOn && t('dayMissing')}
+          >
+            {(faulty) => <DayField {...faulty} id="leave-first-day" value={fromOn} onChange={setFrom} />}
+          </Field>
+          <Field
+            id="leave-last-day"
+            label={t('leave.to')}
+            fault={arrangement.asked && !toOn && t('dayMissing')}
+          >
+            {(faulty) => (
+              <DayField {...faulty} id="leave-last-day" value={toOn} min={fromOn ?? today} onChange={setTo} />
+            )}
+          </Field>
         </div>
       }
       pending={register.isPending}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AddUnit, OrganisationUnit } from '../../api/types';
 import { useAddUnit } from '../../api/users';
 import { ErrorNote } from '../../components/ErrorNote';
+import { Field, focusFirst } from '../../components/Field';
 import { fold } from '../../components/fold';
 import styles from './Units.module.css';
 
@@ -21,7 +22,10 @@ export function AddUnitDialog({ units, onClose }: { units: OrganisationUnit[]; o
   const [shortName, setShortName] = useState('');
   const [missing, setMissing] = useState(false);
   const save = () => {
-    if (!parentId || !name.trim()) return setMissing(true);
+    if (!parentId || !name.trim()) {
+      setMissing(true);
+      return focusFirst(['unit-name']);
+    }
     add.mutate(
       { parentId, kind, name: name.trim(), ...(shortName.trim() && { shortName: shortName.trim() }) },
       {
@@ -42,10 +46,17 @@ export function AddUnitDialog({ units, onClose }: { units: OrganisationUnit[]; o
       onOk={save}
       onCancel={onClose}
     >
-      <div className={styles.field}>
-        <label htmlFor="unit-name">{t('unitName')}</label>
-        <Input id="unit-name" value={name} maxLength={300} onChange={({ target }) => setName(target.value)} />
-      </div>
+      <Field id="unit-name" label={t('unitName')} fault={missing && !name.trim() && t('unitNameMissing')}>
+        {(faulty) => (
+          <Input
+            {...faulty}
+            id="unit-name"
+            value={name}
+            maxLength={300}
+            onChange={({ target }) => setName(target.value)}
+          />
+        )}
+      </Field>
       <div className={styles.field}>
         <label htmlFor="unit-short">{t('shortName')}</label>
         <Input
@@ -74,11 +85,6 @@ export function AddUnitDialog({ units, onClose }: { units: OrganisationUnit[]; o
           onChange={setParent}
         />
       </div>
-      {missing && (
-        <p role="alert" className={styles.problem}>
-          {t('missing')}
-        </p>
-      )}
       {add.isError && <ErrorNote error={add.error} />}
     </Modal>
   );

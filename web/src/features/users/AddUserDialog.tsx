@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { GrantableUnit } from '../../api/types';
 import { useCreateUser } from '../../api/users';
 import { ErrorNote } from '../../components/ErrorNote';
-import type { PersonFault } from './fields.rules';
-import { personFault, personFields } from './fields.rules';
+import { Field, focusFirst } from '../../components/Field';
+import { personFaults, personFields } from './fields.rules';
 import type { ShownLink } from './LinkDialog';
-import { PersonFields } from './PersonFields';
+import { faultyIds, PersonFields } from './PersonFields';
 import type { ChosenRole } from './RoleFields';
-import { RoleFields } from './RoleFields';
+import { RoleFields, unchosenIds } from './RoleFields';
 import styles from './Users.module.css';
 
 interface AddUserDialogProps {
@@ -28,12 +28,14 @@ export function AddUserDialog({ units, onLink, onClose }: AddUserDialogProps) {
     unitId: only?.unitId,
     role: only?.roles.length === 1 ? only.roles[0] : undefined,
   });
-  const [fault, setFault] = useState<PersonFault | null>(null);
+  const [asked, setAsked] = useState(false);
+  const found = personFaults(person, username.trim());
+  const faults = asked ? found : {};
   const save = () => {
     const { unitId, role } = held;
-    const found = personFault(person, username.trim()) ?? (unitId && role ? null : 'missing');
-    setFault(found);
-    if (found || !unitId || !role) return;
+    const wrong = [...faultyIds(found), ...unchosenIds(held)];
+    setAsked(true);
+    if (wrong.length || !unitId || !role) return focusFirst(wrong);
     create.mutate(
       { username: username.trim(), ...personFields(person), unitId, role },
       {
@@ -55,25 +57,26 @@ export function AddUserDialog({ units, onLink, onClose }: AddUserDialogProps) {
       onCancel={onClose}
     >
       <div className={styles.form}>
-        <div className={styles.field}>
-          <label htmlFor="person-username">{t('username')}</label>
-          <Input
-            id="person-username"
-            value={username}
-            maxLength={60}
-            autoComplete="off"
-            autoCapitalize="none"
-            onChange={({ target }) => setUsername(target.value.toLowerCase())}
-          />
-          <small>{t('usernameHint')}</small>
-        </div>
-        <PersonFields person={person} onChange={setPerson} />
-        <RoleFields units={units} value={held} onChange={setHeld} />
-        {fault && (
-          <p role="alert" className={styles.problem}>
-            {t(fault)}
-          </p>
-        )}
+        <Field
+          id="person-username"
+          label={t('username')}
+          hint={t('usernameHint')}
+          fault={faults.username && t(faults.username)}
+        >
+          {(faulty) => (
+            <Input
+              {...faulty}
+              id="person-username"
+              value={username}
+              maxLength={60}
+              autoComplete="off"
+              autoCapitalize="none"
+              onChange={({ target }) => setUsername(target.value.toLowerCase())}
+            />
+          )}
+        </Field>
+        <PersonFields person={person} faults={faults} onChange={setPerson} />
+        <RoleFields units={units} value={held} asked={asked} onChange={setHeld} />
         {create.isError && <ErrorNote error={create.error} />}
       </div>
     </Modal>

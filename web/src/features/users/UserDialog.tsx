@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { GrantableUnit, UserRow } from '../../api/types';
 import { useChangeUser, useGiveRole, useMakeLink, useSetActive, useTakeRole } from '../../api/users';
 import { ErrorNote } from '../../components/ErrorNote';
-import type { PersonFault } from './fields.rules';
-import { personFault, personFields } from './fields.rules';
+import { focusFirst } from '../../components/Field';
+import { personFaults, personFields } from './fields.rules';
 import type { ShownLink } from './LinkDialog';
-import { PersonFields } from './PersonFields';
+import { faultyIds, PersonFields } from './PersonFields';
 import type { ChosenRole } from './RoleFields';
 import { RoleFields } from './RoleFields';
 import styles from './Users.module.css';
@@ -28,12 +28,13 @@ export function UserDialog({ user, units, onLink, onClose }: UserDialogProps) {
   const setActive = useSetActive();
   const makeLink = useMakeLink();
   const [person, setPerson] = useState({ fullName, title, email: email ?? '' });
-  const [fault, setFault] = useState<PersonFault | null>(null);
+  const [asked, setAsked] = useState(false);
+  const faults = personFaults(person, null);
   const error = change.error ?? setActive.error ?? makeLink.error;
   const save = () => {
-    const found = personFault(person, null);
-    setFault(found);
-    if (found) return;
+    const wrong = faultyIds(faults);
+    setAsked(true);
+    if (wrong.length) return focusFirst(wrong);
     change.mutate(
       { id, version, ...personFields(person) },
       { onSuccess: () => void message.success(t('saved')) },
@@ -43,12 +44,12 @@ export function UserDialog({ user, units, onLink, onClose }: UserDialogProps) {
     <Modal open title={t('editOf', { name: fullName })} footer={null} onCancel={onClose}>
       <div className={styles.form}>
         {!manageable && <p>{t('notYours')}</p>}
-        <PersonFields person={person} disabled={!manageable} onChange={setPerson} />
-        {fault && (
-          <p role="alert" className={styles.problem}>
-            {t(fault)}
-          </p>
-        )}
+        <PersonFields
+          person={person}
+          faults={asked ? faults : {}}
+          disabled={!manageable}
+          onChange={setPerson}
+        />
         {manageable && (
           <div className={styles.buttons}>
             <Button type="primary" loading={change.isPending} onClick={save}>

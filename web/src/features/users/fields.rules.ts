@@ -5,16 +5,24 @@ export interface TypedPerson {
   email: string;
 }
 
-export type PersonFault = 'missing' | 'badUsername' | 'badEmail';
+/** What is wrong with each field, by its name in the catalogue; in their order on the screen. */
+export interface PersonFaults {
+  username?: 'usernameMissing' | 'badUsername';
+  fullName?: 'fullNameMissing';
+  email?: 'badEmail';
+}
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,59}$/;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** @param username null where the person has one already. */
-export function personFault({ fullName, email }: TypedPerson, username: string | null): PersonFault | null {
-  if (!fullName.trim() || username === '') return 'missing';
-  if (username !== null && !USERNAME.test(username)) return 'badUsername';
-  return email.trim() && !EMAIL.test(email.trim()) ? 'badEmail' : null;
+export function personFaults({ fullName, email }: TypedPerson, username: string | null): PersonFaults {
+  return {
+    ...(username === '' && { username: 'usernameMissing' }),
+    ...(username && !USERNAME.test(username) && { username: 'badUsername' }),
+    ...(!fullName.trim() && { fullName: 'fullNameMissing' }),
+    ...(email.trim() && !EMAIL.test(email.trim()) && { email: 'badEmail' }),
+  };
 }
 
 /** As the server takes it. */

@@ -30,7 +30,11 @@ export const users = {
   copied: 'Đã chép.',
   done: 'Xong',
   saved: 'Đã lưu.',
-  missing: 'Còn thiếu thông tin. Điền đủ các ô rồi gửi lại.',
+  usernameMissing: 'Chưa có tên đăng nhập. Nhập tên rồi lưu lại.',
+  fullNameMissing: 'Chưa có họ và tên. Nhập họ và tên rồi lưu lại.',
+  unitMissing: 'Chưa chọn đơn vị của người này.',
+  roleMissing: 'Chưa chọn vai trò của người này.',
+  unitNameMissing: 'Chưa có tên đơn vị. Nhập tên đầy đủ rồi lưu lại.',
   badUsername: 'Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối.',
   badEmail: 'Địa chỉ thư điện tử chưa đúng.',
   notYours:
