@@ -1,4 +1,4 @@
-import { CanActivate, ExecutionContext, Injectable, Logger } from '@nestjs/common';
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { accessError } from './access.errors.js';
 import { ActorResolver, hasPermission, RequestWithActor } from './actor.js';
@@ -11,8 +11,6 @@ export const OWN_SCREEN_HEADER = 'x-dondoc';
 /** Stands before every route: the request comes from our screen, and the person may call it. Fails closed. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  private readonly log = new Logger('access');
-
   constructor(
     private readonly reflector: Reflector,
     private readonly actors: ActorResolver,
@@ -28,11 +26,10 @@ export class AccessGuard implements CanActivate {
 
     const actor = await this.actors.actorOf(request);
     if (!actor) throw accessError('SIGN_IN_FIRST');
-    if (!hasPermission(actor, rule.permission)) {
-      this.log.warn(`refused: ${actor.userId} ${request.method} ${request.path} needs ${rule.permission}`);
-      throw accessError('NOT_ALLOWED');
-    }
+    // Also of who is refused, for the log says it.
     request.actor = actor;
+    if (!hasPermission(actor, rule.permission))
+      throw accessError('NOT_ALLOWED', { permission: rule.permission });
     return true;
   }
 }

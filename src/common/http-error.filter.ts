@@ -5,6 +5,7 @@ import { commonError } from './common.errors.js';
 import { AppError, HTTP_STATUS } from './errors.js';
 import { Locale, localeFromHeader, lookUpMessage } from './i18n.js';
 import { newId } from './ids.js';
+import { refusalLine } from './refusal-log.js';
 import type { FieldFault } from './validation.js';
 
 /** The body of every error answer. */
@@ -21,6 +22,7 @@ export interface ErrorBody {
 @Catch()
 export class HttpErrorFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
+  private readonly refusals = new Logger('access');
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
@@ -30,13 +32,15 @@ export class HttpErrorFilter implements ExceptionFilter {
       return;
     }
     const locale = localeFromHeader(request.headers['accept-language']);
-    const { status, body } = this.answerTo(error, locale);
+    const { status, body } = this.answerTo(error, locale, request);
     response.status(status).json(body);
   }
 
-  private answerTo(error: unknown, locale: Locale): { status: number; body: ErrorBody } {
+  private answerTo(error: unknown, locale: Locale, request: Request): { status: number; body: ErrorBody } {
     const known = error instanceof AppError ? error : this.knownCause(error);
     if (known) {
+      const refused = refusalLine(request, known);
+      if (refused) this.refusals.warn(refused);
       return {
         status: HTTP_STATUS[known.kind],
         body: {

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { Controller, Get, Module, RequestMethod } from '@nestjs/common';
+import { Controller, Get, Logger, Module, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
@@ -160,21 +160,34 @@ describe('who may call what', () => {
   it('from a person without any role is only what is public', async () => {
     const nobody = await addPerson(product.source, { username: 'khong.vai', roles: [] });
     const wrong: string[] = [];
-    for (const route of routes.filter(({ permission }) => permission)) {
+    const logged = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    const guarded = routes.filter(({ permission }) => permission);
+    for (const route of guarded) {
       const { status } = await call(route, { Cookie: await openSession(product.source, nobody) });
       if (status !== 403) wrong.push(`${nameOf(route)} → ${status}`);
     }
     expect(wrong).toEqual([]);
+    const lines = logged.mock.calls.map(([line]) => String(line));
+    logged.mockRestore();
+    expect(lines.filter((line) => line.startsWith(`refused: ${nobody} `))).toHaveLength(guarded.length);
+    expect(lines.filter((line) => / access:NOT_ALLOWED needs [\w.-]+$/.test(line))).toHaveLength(
+      guarded.length,
+    );
   });
 
   it('from another site, with the person’s own cookie, changes nothing', async () => {
     const wrong: string[] = [];
-    for (const route of routes.filter(({ method }) => method !== 'get')) {
+    const logged = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    const changing = routes.filter(({ method }) => method !== 'get');
+    for (const route of changing) {
       const cookie = await openSession(product.source, people.get('COORDINATOR') ?? '');
       const { status, body } = await call(route, { Cookie: cookie, 'X-Dondoc': '' });
       if (status !== 403 || body.code !== 'access:FORGED') wrong.push(`${nameOf(route)} → ${status}`);
     }
     expect(wrong).toEqual([]);
+    const lines = logged.mock.calls.map(([line]) => String(line));
+    logged.mockRestore();
+    expect(lines.filter((line) => / access:FORGED$/.test(line))).toHaveLength(changing.length);
   });
 });
 
