@@ -27,15 +27,32 @@ export const LEADING_SQL = leadersSql(`r.role = 'LEADER'`);
 export const LEADERSHIP_SQL = leadersSql(`(r.role = 'LEADER' OR r.role = 'HEAD' AND u.kind = 'WARD')`);
 
 /**
- * Who is in charge of a unit for an authority's plans, and who stands in for a leader who is away, as a relation
- * (authority_id, unit_id, user_id). Whoever leads no longer is in charge of nothing.
+ * Who hears of what is a leader's, as a relation (authority_id, leader_id, user_id): the leader, and who stands in for
+ * one who is away. Whoever leads no longer hears of nothing.
+ *
+ * @param leadership where `LEADERSHIP_SQL` is read from: the name of a table of the statement, or the relation itself.
  */
-export const IN_CHARGE_SQL = `(
-  SELECT DISTINCT charge.authority_id, charge.unit_id, led.user_id
+export function hearingSql(leadership: string): string {
+  return `(
+  SELECT led.authority_id, led.user_id AS leader_id, led.user_id FROM ${leadership} led
+  UNION
+  SELECT led.authority_id, away.user_id, led.user_id FROM person_leave away
+    JOIN ${leadership} led ON led.authority_id = away.unit_id AND led.user_id = away.substitute_id
+  WHERE away.in_force
+)`;
+}
+
+/**
+ * Who is in charge of a unit for an authority's plans, or stands in for that leader, as a relation (authority_id,
+ * unit_id, user_id).
+ *
+ * @param hearing where `hearingSql` is read from.
+ */
+export function inChargeSql(hearing: string): string {
+  return `(
+  SELECT DISTINCT charge.authority_id, charge.unit_id, hears.user_id
   FROM leader_charge charge
-    LEFT JOIN person_leave away ON away.user_id = charge.leader_id AND away.unit_id = charge.authority_id
-      AND away.in_force
-    JOIN ${LEADERSHIP_SQL} led ON led.authority_id = charge.authority_id
-      AND led.user_id IN (charge.leader_id, away.substitute_id)
+    JOIN ${hearing} hears ON hears.authority_id = charge.authority_id AND hears.leader_id = charge.leader_id
   WHERE charge.ended_on IS NULL
 )`;
+}

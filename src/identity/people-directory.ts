@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Locale } from '../common/index.js';
+import { LEADERSHIP_SQL } from './leading.sql.js';
 
 export interface Person {
   userId: string;
@@ -12,6 +13,15 @@ export interface Person {
 
 export interface AnsweringPerson extends Person {
   unitId: string;
+}
+
+/** Somebody who leads an authority. */
+export interface LeaderOfAuthority {
+  userId: string;
+  fullName: string;
+  title: string | null;
+  /** Leads it no longer; there because somebody asked for that person. */
+  left: boolean;
 }
 
 const PERSON = `p.id AS "userId", p.full_name AS "fullName", p.email, p.locale`;
@@ -30,6 +40,17 @@ export class PeopleDirectory {
        WHERE u.id = ANY($1::uuid[])
        ORDER BY u.position, p.full_name, p.id`,
       [unitIds],
+    );
+  }
+
+  /** The leaders of an authority by name, and whoever else is asked for by id. */
+  leadersOf(em: EntityManager, authorityId: string, others: string[] = []): Promise<LeaderOfAuthority[]> {
+    return em.query<LeaderOfAuthority[]>(
+      `SELECT p.id AS "userId", p.full_name AS "fullName", p.title, led.user_id IS NULL AS left
+       FROM user_account p LEFT JOIN ${LEADERSHIP_SQL} led ON led.user_id = p.id AND led.authority_id = $1
+       WHERE led.user_id IS NOT NULL OR p.id = ANY($2::uuid[])
+       ORDER BY p.full_name, p.id`,
+      [authorityId, others],
     );
   }
 }

@@ -22,6 +22,7 @@ import {
   broughtBeforeSql,
   COORDINATING_SQL,
   EXTENSION_DECIDING_SQL,
+  LEADER_CTES,
 } from './recipients.sql.js';
 
 /** A ledger row that did not exist before. */
@@ -132,7 +133,7 @@ export class Announcements {
    */
   async followedUp(em: EntityManager, followUpId: string): Promise<number> {
     const owed = await em.query<OwedMessage[]>(
-      `${NEW_ROWS}
+      `WITH ${LEADER_CTES}, ${NEW_ROWS}
          SELECT 'FOLLOW_UP', sent.id, told.step, (sent.sent_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, told.user_id,
            sent.authority_id
          FROM follow_up sent JOIN LATERAL (
@@ -142,8 +143,12 @@ export class Announcements {
            WHERE item.follow_up_id = sent.id
            UNION
            SELECT 'ESCALATED', led.user_id
-           FROM follow_up_item item JOIN assignment a ON a.id = item.assignment_id
-             JOIN LATERAL ${broughtBeforeSql('sent.authority_id', 'a.unit_id')} led ON true
+           FROM follow_up_item item JOIN assignment a ON a.id = item.assignment_id JOIN task t ON t.id = a.task_id
+             JOIN LATERAL ${broughtBeforeSql({
+               authority: 'sent.authority_id',
+               unit: 'a.unit_id',
+               leaders: 't.leader_ids',
+             })} led ON true
            WHERE sent.escalated AND item.follow_up_id = sent.id
          ) told ON true
          WHERE sent.id = $1
@@ -169,7 +174,7 @@ export class Announcements {
 
   private async tellAboutPlan(em: EntityManager, planId: string): Promise<number> {
     const owed = await em.query<OwedMessage[]>(
-      `${NEW_ROWS}
+      `WITH ${NEW_ROWS}
          SELECT 'PLAN', plan.id, 'ISSUED', plan.issued_on, told.user_id, plan.authority_id
          FROM plan JOIN LATERAL (
            SELECT DISTINCT answering.user_id FROM assignment a
@@ -197,7 +202,7 @@ export class Announcements {
 
   private async tellAboutAmendment(em: EntityManager, planId: string, eventId: string): Promise<number> {
     const owed = await em.query<OwedMessage[]>(
-      `${NEW_ROWS}
+      `WITH ${NEW_ROWS}
          SELECT 'PLAN', plan.id, 'AMENDED:' || amendment.id,
            (amendment.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, told.user_id, plan.authority_id
          FROM audit_event amendment JOIN plan ON plan.id = amendment.subject_id
@@ -228,7 +233,7 @@ export class Announcements {
     { kinds, recipients }: { kinds: string[]; recipients: string },
   ): Promise<void> {
     const owed = await em.query<OwedMessage[]>(
-      `${NEW_ROWS}
+      `WITH ${NEW_ROWS}
          SELECT 'ASSIGNMENT', a.id, upper(split_part(event.kind, '.', 2)) || ':' || event.id,
            (event.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, told.user_id, a.authority_id
          FROM assignment a
@@ -253,7 +258,7 @@ export class Announcements {
 
   private async tellAboutReport(em: EntityManager, reportId: string): Promise<void> {
     const owed = await em.query<OwedMessage[]>(
-      `${NEW_ROWS}
+      `WITH ${NEW_ROWS}
          SELECT 'REPORT_EVENT', report.id, upper(split_part(event.kind, '.', 2)) || ':' || event.id,
            (event.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, told.user_id, report.authority_id
          FROM unit_report report JOIN unit u ON u.id = report.unit_id
@@ -300,7 +305,7 @@ export class Announcements {
   }
 }
 
-const NEW_ROWS = `WITH owed AS (
+const NEW_ROWS = `owed AS (
   INSERT INTO reminder (obligation_type, obligation_id, step, due_on, recipient_id, authority_id)`;
 
 const RETURNING_OWED = `ON CONFLICT DO NOTHING RETURNING id, recipient_id, authority_id

@@ -16,6 +16,7 @@ import {
   GIVEN_ON_SQL,
   HANDED_SQL,
   isBroughtBeforeSql,
+  LEADER_CTES,
   OPEN_STATES_SQL,
 } from './recipients.sql.js';
 import type { OwedType } from './reminder.entity.js';
@@ -130,7 +131,8 @@ export class LedgerLines {
   private dueLines(em: EntityManager, selection: LedgerSelection): Promise<DueLine[]> {
     return runPrepared<DueLine>(
       em,
-      `SELECT due.*, CASE WHEN state_reason IS NOT NULL THEN state_reason
+      `WITH ${LEADER_CTES}
+       SELECT due.*, CASE WHEN state_reason IS NOT NULL THEN state_reason
          WHEN NOT told THEN 'SKIPPED_PERSON_LEFT' END AS reason FROM (
        SELECT ${LEDGER_SQL}, t.position, r.obligation_type AS type, a.id AS "assignmentId", r.step, r.due_on::text AS since, ${LINE_SQL},
          coalesce(answering.substitute, false) AS substitute,
@@ -148,7 +150,7 @@ export class LedgerLines {
              THEN 'SKIPPED_MOVED' END AS state_reason,
          CASE WHEN r.obligation_type IN ('ASSIGNMENT', 'STANDING') THEN answering.unit_id IS NOT NULL OR EXISTS (
              SELECT FROM ${HANDED_SQL} h WHERE h.assignment_id = a.id AND h.user_id = r.recipient_id)
-           WHEN r.step LIKE 'L%' THEN ${isBroughtBeforeSql('a.authority_id', 'a.unit_id', 'r.recipient_id')}
+           WHEN r.step LIKE 'L%' THEN ${isBroughtBeforeSql(OF_ASSIGNMENT, 'r.recipient_id')}
            WHEN r.obligation_type = 'EXTENSION' THEN asked.asked_by <> r.recipient_id
              AND (${coordinates('a.authority_id')} OR ${leads('a.authority_id')})
            ELSE ${coordinates('a.authority_id')} END AS told
@@ -220,7 +222,8 @@ export class LedgerLines {
   /** Rows about what a coordinator urged on. */
   followUpLines(em: EntityManager, selection: LedgerSelection): Promise<FollowUpLine[]> {
     return em.query<FollowUpLine[]>(
-      `SELECT ${LEDGER_SQL}, ${LINE_SQL}, plan.id AS "planId", sent.text, sent.sent_by_name AS "actorName",
+      `WITH ${LEADER_CTES}
+       SELECT ${LEDGER_SQL}, ${LINE_SQL}, plan.id AS "planId", sent.text, sent.sent_by_name AS "actorName",
          r.step = 'ESCALATED' AS escalated, coalesce(answering.substitute, false) AS substitute,
          CASE WHEN plan.status <> 'ISSUED' THEN 'SKIPPED_PLAN_CLOSED'
            WHEN a.state IN ('SUBMITTED', 'COMPLETED') THEN 'SKIPPED_DONE'
@@ -236,7 +239,7 @@ export class LedgerLines {
            WHERE s.unit_id = a.unit_id AND s.user_id = r.recipient_id LIMIT 1) answering ON r.step = 'SENT'
        WHERE r.obligation_type = 'FOLLOW_UP'
          AND (answering.unit_id IS NOT NULL OR r.step = 'ESCALATED'
-           AND ${isBroughtBeforeSql('sent.authority_id', 'a.unit_id', 'r.recipient_id')})
+           AND ${isBroughtBeforeSql({ ...OF_ASSIGNMENT, authority: 'sent.authority_id' }, 'r.recipient_id')})
        ORDER BY a.due_on, t.position, u.position, a.id`,
       [selection.ids],
     );
@@ -269,6 +272,8 @@ export class LedgerLines {
     );
   }
 }
+
+const OF_ASSIGNMENT = { authority: 'a.authority_id', unit: 'a.unit_id', leaders: 't.leader_ids' };
 
 function coordinates(authority: string): string {
   return `EXISTS (SELECT FROM ${COORDINATING_SQL} c

@@ -1,10 +1,12 @@
-import { IN_CHARGE_SQL, LEADERSHIP_SQL, LEADING_SQL } from '../identity/index.js';
+import { LEADING_SQL } from '../identity/index.js';
 import { updateOwedSql } from '../tasks/index.js';
 import {
   ANSWERING_SQL,
+  broughtBeforeJoin,
   COORDINATING_SQL,
   GIVEN_ON_SQL,
   HANDED_SQL,
+  LEADER_CTES,
   OPEN_STATES_SQL,
 } from './recipients.sql.js';
 
@@ -28,19 +30,11 @@ export const OWED_CTES = `
   ), answering AS MATERIALIZED ${ANSWERING_SQL},
   coordinating AS MATERIALIZED ${COORDINATING_SQL},
   led AS MATERIALIZED ${LEADING_SQL},
-  leadership AS MATERIALIZED ${LEADERSHIP_SQL},
-  charged AS MATERIALIZED ${IN_CHARGE_SQL}`;
+  ${LEADER_CTES}`;
 
 const OPEN = `assignment a ON a.due_on = due.due_on AND a.due_exclusive = due.exclusive
       AND a.state IN ${OPEN_STATES_SQL}
     JOIN ruled plan ON plan.id = a.plan_id AND plan.steps = due.policy`;
-
-/** The leader in charge of the unit; where nobody is, all leaders of the authority. */
-function broughtBefore(authority: string, unit: string): string {
-  return `LEFT JOIN charged ON charged.authority_id = ${authority} AND charged.unit_id = ${unit}
-    JOIN leadership told ON told.authority_id = ${authority}
-      AND told.user_id = coalesce(charged.user_id, told.user_id)`;
-}
 
 const REPORTS_OPEN = `report_period period ON period.due_on = due.due_on AND period.exclusive = due.exclusive
       AND period.closed_at IS NULL
@@ -64,13 +58,14 @@ export const OWED_SQL = `(
   FROM due JOIN ${OPEN} JOIN ${HANDED_SQL} told ON told.assignment_id = a.id
   WHERE due.step LIKE 'D%'
   UNION ALL
-  -- Overdue for long: the coordinators, then the leader in charge.
+  -- Overdue for long: the coordinators, then the leader whom the plan names or who is in charge of the unit.
   SELECT due.day, 'ESCALATION', a.id, due.step, a.due_on, told.user_id, a.authority_id, false
   FROM due JOIN ${OPEN} JOIN coordinating told ON told.authority_id = a.authority_id
   WHERE due.step LIKE 'C%'
   UNION ALL
-  SELECT due.day, 'ESCALATION', a.id, due.step, a.due_on, told.user_id, a.authority_id, false
-  FROM due JOIN ${OPEN} ${broughtBefore('a.authority_id', 'a.unit_id')}
+  SELECT DISTINCT due.day, 'ESCALATION', a.id, due.step, a.due_on, told.user_id, a.authority_id, false
+  FROM due JOIN ${OPEN} JOIN task t ON t.id = a.task_id
+    ${broughtBeforeJoin({ authority: 'a.authority_id', unit: 'a.unit_id', leaders: 't.leader_ids' })}
   WHERE due.step LIKE 'L%'
   UNION ALL
   -- A unit's report falls due, or is overdue: who answers for the unit, or for the one that carries on for it.
@@ -83,7 +78,8 @@ export const OWED_SQL = `(
   WHERE due.step LIKE 'C%'
   UNION ALL
   SELECT due.day, 'REPORT_ESCALATION', report.id, due.step, due.due_on, told.user_id, report.authority_id, false
-  FROM due JOIN ${REPORTS_OPEN} ${broughtBefore('report.authority_id', 'coalesce(u.successor_id, u.id)')}
+  FROM due JOIN ${REPORTS_OPEN}
+    ${broughtBeforeJoin({ authority: 'report.authority_id', unit: 'coalesce(u.successor_id, u.id)' })}
   WHERE due.step LIKE 'L%'
   UNION ALL
   -- A standing task asks for an update with a report of its plan. It is never overdue: nobody above hears of it.

@@ -1,4 +1,4 @@
-import { HELD_ROLES_SQL, IN_CHARGE_SQL, LEADERSHIP_SQL, LEADING_SQL } from '../identity/index.js';
+import { HELD_ROLES_SQL, hearingSql, inChargeSql, LEADERSHIP_SQL, LEADING_SQL } from '../identity/index.js';
 
 /**
  * Who answers for a unit, as a relation (unit_id, user_id, substitute): its heads; for an authority its leaders; and
@@ -73,20 +73,43 @@ export const EXTENSION_DECIDING_SQL = `(
 export const OPEN_STATES_SQL = `('NEW', 'ACKNOWLEDGED', 'IN_PROGRESS')`;
 
 /**
- * Whether what a unit owes an authority is brought before this person: the leader in charge of the unit, or any leader
- * where nobody is.
+ * Tables of a statement that asks before whom something is brought: `leadership`, `hearing` and `charged`. They are
+ * read once, and only by a statement that comes to ask.
  */
-export function isBroughtBeforeSql(authority: string, unit: string, person: string): string {
-  const charged = `SELECT FROM ${IN_CHARGE_SQL} charged
-    WHERE charged.authority_id = ${authority} AND charged.unit_id = ${unit}`;
-  return `(EXISTS (${charged} AND charged.user_id = ${person}) OR NOT EXISTS (${charged}) AND EXISTS (
-    SELECT FROM ${LEADERSHIP_SQL} led WHERE led.authority_id = ${authority} AND led.user_id = ${person}))`;
+export const LEADER_CTES = `leadership AS MATERIALIZED ${LEADERSHIP_SQL},
+  hearing AS MATERIALIZED ${hearingSql('leadership')},
+  charged AS MATERIALIZED ${inChargeSql('hearing')}`;
+
+/** What is brought before leaders, as expressions. */
+export interface BroughtUp {
+  authority: string;
+  /** The unit that owes it. */
+  unit: string;
+  /** The leaders whom the plan names for the task, a uuid[]; absent where a plan names none. */
+  leaders?: string;
 }
 
-/** The leaders before whom a unit's work is brought, as a relation (user_id) for a lateral join. */
-export function broughtBeforeSql(authority: string, unit: string): string {
-  return `(SELECT led.user_id FROM ${LEADERSHIP_SQL} led
-    WHERE led.authority_id = ${authority} AND ${isBroughtBeforeSql(authority, unit, 'led.user_id')})`;
+/**
+ * Joins the leaders `told` before whom it is brought: whom the plan names for the task; else who is in charge of the
+ * unit; else all leaders of the authority. The statement has `LEADER_CTES`.
+ */
+export function broughtBeforeJoin({ authority, unit, leaders }: BroughtUp): string {
+  return `LEFT JOIN hearing named ON named.authority_id = ${authority}
+      AND ${leaders ? `named.leader_id = ANY(${leaders})` : 'false'}
+    LEFT JOIN charged ON named.user_id IS NULL AND charged.authority_id = ${authority}
+      AND charged.unit_id = ${unit}
+    JOIN leadership told ON told.authority_id = ${authority}
+      AND told.user_id = coalesce(named.user_id, charged.user_id, told.user_id)`;
+}
+
+/** The same as a relation (user_id) for a lateral join. */
+export function broughtBeforeSql(what: BroughtUp): string {
+  return `(SELECT DISTINCT told.user_id FROM (SELECT) one ${broughtBeforeJoin(what)})`;
+}
+
+/** Whether it is brought before this person. */
+export function isBroughtBeforeSql(what: BroughtUp, person: string): string {
+  return `EXISTS (SELECT FROM ${broughtBeforeSql(what)} led WHERE led.user_id = ${person})`;
 }
 
 /**

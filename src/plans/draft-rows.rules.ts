@@ -1,5 +1,6 @@
 import { normaliseUnitName } from '../units/unit-names.rules.js';
 import { contextOf, deadlineOfPlan } from './draft-deadlines.rules.js';
+import { leadersOfBoth } from './draft-leaders.rules.js';
 import { checkSection, taskOf, textOrNull, withLists } from './draft-parts.rules.js';
 import { EditRefusal } from './edit-refusal.js';
 import type { DraftReference, DraftTask, PlanDraft } from './plan-draft.js';
@@ -15,6 +16,9 @@ export type RowEdit =
   | { op: 'split-task'; taskKey: string; at?: number }
   /** A person has looked at these rows; `sure`: at every row that is taken and leaves no doubt. */
   | { op: 'set-reviewed'; taskKeys: string[] | 'sure'; value: boolean };
+
+/** Warnings that hold for each part of a row. */
+const ABOUT_PEOPLE = new Set(['lead-missing', 'leader-ambiguous', 'leader-unresolved']);
 
 /** A dash or the like before a line of a list; it means nothing once the line is a row. */
 const BULLET = /^[-–—•+*]\s+/u;
@@ -35,6 +39,7 @@ export function addTask(draft: PlanDraft, sectionKey: string | null, entered: st
     leads: [],
     coordinating: [],
     supervising: [],
+    leader: null,
     deadline: deadlineOfPlan(contextOf(draft)),
     warnings: [],
     at: null,
@@ -64,6 +69,7 @@ export function mergeIntoAbove(draft: PlanDraft, taskKey: string): PlanDraft {
     reviewed: false,
     content: linesOf(above.content, below.content),
     product: above.product === below.product ? above.product : linesOf(above.product, below.product) || null,
+    leader: leadersOfBoth(above.leader, below.leader),
     deadline: isOwn(above) || !isOwn(below) ? above.deadline : below.deadline,
     warnings: [...above.warnings, ...below.warnings],
   };
@@ -91,7 +97,7 @@ export function splitTask(draft: PlanDraft, taskKey: string, at?: number): PlanD
       ordinal: null,
       content,
       product: null,
-      warnings: task.warnings.filter(({ code }) => REFERENCE_WARNINGS.has(code) || code === 'lead-missing'),
+      warnings: task.warnings.filter(({ code }) => REFERENCE_WARNINGS.has(code) || ABOUT_PEOPLE.has(code)),
     };
   });
   return { ...draft, tasks: draft.tasks.toSpliced(draft.tasks.indexOf(task), 1, ...rows), nextKey: next };

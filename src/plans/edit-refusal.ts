@@ -1,7 +1,8 @@
 import type { MessageParams } from '../common/index.js';
 
 /** Why an edit cannot be applied; each is an error code of the feature. */
-export type RefusalReason = 'EDIT_TARGET_GONE' | 'EDIT_VALUE' | 'EDIT_UNIT' | 'DEADLINE_NOT_UNDERSTOOD';
+export type RefusalReason =
+  'EDIT_TARGET_GONE' | 'EDIT_VALUE' | 'EDIT_UNIT' | 'EDIT_LEADER' | 'DEADLINE_NOT_UNDERSTOOD';
 
 export class EditRefusal extends Error {
   constructor(

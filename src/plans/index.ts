@@ -1,5 +1,5 @@
 export type { DeadlineKind, DeadlineSource } from './import/deadline/deadline.js';
-export { ImportRecipientDto, IssuedPlanDto, IssueImportDto } from './dto/plan-import.dto.js';
+export { ImportRecipientDto, IssuedPlanDto, IssueImportDto, LeaderChoiceDto } from './dto/plan-import.dto.js';
 export type { DraftReference, DraftTask, PlanDraft } from './plan-draft.js';
 export { importableAuthorities } from './plan-imports.policy.js';
 export { PlanImportQueries } from './plan-imports.queries.js';

@@ -1,7 +1,14 @@
 import type { Block } from '../documents/index.js';
 import { endingWithPlan } from './draft-deadlines.rules.js';
 import type { ImportWarning, RecognisedPlan, RecognisedReference, RecognisedTask } from './import/index.js';
-import type { DraftReference, DraftTask, DraftWarning, OpenQuestion, PlanDraft } from './plan-draft.js';
+import type {
+  DraftLeader,
+  DraftReference,
+  DraftTask,
+  DraftWarning,
+  OpenQuestion,
+  PlanDraft,
+} from './plan-draft.js';
 import { shownPlaces } from './source-blocks.rules.js';
 import type { ShownPlace } from './source-blocks.rules.js';
 
@@ -36,6 +43,7 @@ export function draftFromPlan(plan: RecognisedPlan, blocks: Block[] = []): PlanD
       leads: references(task.leads),
       coordinating: references(task.coordinating),
       supervising: references(task.supervising),
+      leader: draftLeader(task, shown),
       deadline: endingWithPlan(draftDeadline(task, shown), plan.header.period?.value ?? null),
       warnings: task.warnings.map((one) => draftWarning(one, shown)),
       at: shown(task.place),
@@ -77,6 +85,11 @@ function draftDocument({ header, reportingDuties }: RecognisedPlan): PlanDraft['
   };
 }
 
+function draftLeader({ leader, leaderPlace }: RecognisedTask, shown: ShownPlace): DraftLeader | null {
+  if (leader === null) return null;
+  return { raw: leader, leaderIds: [], candidateIds: [], confirmed: false, at: shown(leaderPlace) };
+}
+
 function draftReference(key: string, reference: RecognisedReference, shown: ShownPlace): DraftReference {
   const { raw, kind, unitIds, match, candidates, place } = reference;
   return { key, raw, kind, unitIds, match, candidates, confirmed: false, at: shown(place) };
@@ -106,6 +119,11 @@ export function isSettled({ kind, match, unitIds, confirmed }: DraftReference): 
   return match !== 'fuzzy' || confirmed;
 }
 
+/** A leader who is known, or of whom a person has said that the words are enough. */
+export function isLeaderSettled(leader: DraftLeader | null | undefined): boolean {
+  return !leader || leader.confirmed || leader.candidateIds.length === 0;
+}
+
 /**
  * The units that owe something because of a reference. A generic phrase or a body outside the tree owes nothing;
  * a person owes nothing, unless the post stands for a unit ("Chủ tịch và các Phó Chủ tịch": the authority).
@@ -132,6 +150,7 @@ function questionsOf(task: DraftTask): OpenQuestion[] {
     ...(task.content.trim() === '' ? [question(task, 'content')] : []),
     ...doubts,
     ...(led ? [] : [question(task, 'lead')]),
+    ...(isLeaderSettled(task.leader) ? [] : [question(task, 'leader')]),
   ];
 }
 
@@ -148,7 +167,10 @@ export function isSure(task: DraftTask): boolean {
   return task.included && task.warnings.every(({ resolved }) => resolved) && questionsOf(task).length === 0;
 }
 
-/** The task with those warnings settled whose question has been answered: a reference, who leads, what is to be done. */
+/**
+ * The task with those warnings settled whose question has been answered: a reference, who leads, which leader is in
+ * charge, what is to be done.
+ */
 export function withAnsweredWarnings(task: DraftTask): DraftTask {
   const open = new Set(
     [...task.leads, ...task.coordinating, ...task.supervising]
@@ -159,6 +181,10 @@ export function withAnsweredWarnings(task: DraftTask): DraftTask {
   const warnings = task.warnings.map((warning) => {
     if (REFERENCE_WARNINGS.has(warning.code))
       return { ...warning, resolved: !open.has(String(warning.params.raw)) };
+    if (warning.code === 'leader-ambiguous')
+      return { ...warning, resolved: warning.resolved || isLeaderSettled(task.leader) };
+    if (warning.code === 'leader-unresolved')
+      return { ...warning, resolved: warning.resolved || !task.leader || task.leader.confirmed };
     if (warning.code === 'content-missing') return { ...warning, resolved: task.content.trim() !== '' };
     return warning.code === 'lead-missing' ? { ...warning, resolved: warning.resolved || led } : warning;
   });

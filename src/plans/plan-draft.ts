@@ -69,6 +69,8 @@ export interface DraftTask {
   leads: DraftReference[];
   coordinating: DraftReference[];
   supervising: DraftReference[];
+  /** Null (or absent, in drafts of before): the document names none. */
+  leader?: DraftLeader | null;
   deadline: DraftDeadline;
   warnings: DraftWarning[];
   /** Null for a task that was added by hand. */
@@ -88,6 +90,20 @@ export interface DraftReference {
   /** A person has looked at it and agreed. */
   confirmed: boolean;
   /** Where it is printed; absent for one that was added by hand. */
+  at?: SourcePlace | null;
+}
+
+/** "Lãnh đạo phụ trách": who answers above the units. */
+export interface DraftLeader {
+  /** As printed; null where a person has named somebody and the document nobody. */
+  raw: string | null;
+  /** Accounts of the leaders that are meant. */
+  leaderIds: string[];
+  /** Who may be meant; while there are any and nobody has looked, it is asked. */
+  candidateIds: string[];
+  /** A person has looked at it and agreed. */
+  confirmed: boolean;
+  /** Where it is printed. */
   at?: SourcePlace | null;
 }
 
@@ -113,8 +129,8 @@ export interface DraftWarning {
 /** Something only a person can answer; a plan is not issued while one is open. */
 export interface OpenQuestion {
   taskKey: string;
-  /** A doubtful reference, no unit that leads, nothing that says what to do. */
-  about: 'reference' | 'lead' | 'content';
+  /** A doubtful reference, no unit that leads, a doubtful leader, nothing that says what to do. */
+  about: 'reference' | 'lead' | 'leader' | 'content';
   /** The doubtful reference; null for the other questions. */
   referenceKey: string | null;
 }

@@ -1,6 +1,8 @@
 import { isCivilDate } from '../calendar/index.js';
 import { contextOf, enteredDeadline, readAgain } from './draft-deadlines.rules.js';
 import type { EnteredDeadline } from './draft-deadlines.rules.js';
+import { setLeader } from './draft-leaders.rules.js';
+import type { LeaderEdit } from './draft-leaders.rules.js';
 import { checkSection, onTask, referencesOf, taskOf, textOrNull } from './draft-parts.rules.js';
 import { addReference, confirmReference, removeReference, setReference } from './draft-references.rules.js';
 import type { ReferenceEdit } from './draft-references.rules.js';
@@ -9,6 +11,7 @@ import type { ReportDeadlineEdit } from './draft-reporting.rules.js';
 import { addTask, mergeIntoAbove, removeTask, setReviewed, splitTask } from './draft-rows.rules.js';
 import type { RowEdit } from './draft-rows.rules.js';
 import type { UnitDirectory } from '../units/index.js';
+import type { KnownLeader } from './leader-names.rules.js';
 import type { DraftDocument, DraftTask, PlanDraft } from './plan-draft.js';
 import { EditRefusal } from './edit-refusal.js';
 
@@ -22,6 +25,7 @@ export type PlanEdit =
   | { op: 'set-deadline'; taskKey: string; deadline: EnteredDeadline }
   | { op: 'resolve-warning'; taskKey: string | null; code: string }
   | ReferenceEdit
+  | LeaderEdit
   | ReportDeadlineEdit
   | RowEdit;
 
@@ -73,8 +77,13 @@ const ANSWERED_BY_DEADLINE = [
  * The draft after the edits.
  * @throws EditRefusal naming what was wrong; nothing is applied then.
  */
-export function applyEdits(draft: PlanDraft, edits: PlanEdit[], directory: UnitDirectory): PlanDraft {
-  return edits.reduce((current, edit) => applyEdit(current, edit, directory), draft);
+export function applyEdits(
+  draft: PlanDraft,
+  edits: PlanEdit[],
+  directory: UnitDirectory,
+  leaders: readonly KnownLeader[] = [],
+): PlanDraft {
+  return edits.reduce((current, edit) => applyEdit(current, edit, directory, leaders), draft);
 }
 
 /** Spellings to remember from edits that have been applied to `draft`. */
@@ -94,8 +103,15 @@ export function correctionsIn(edits: PlanEdit[]): number {
 
 const AGREEING = new Set<PlanEdit['op']>(['set-reviewed', 'confirm-reference', 'resolve-warning']);
 
-function applyEdit(draft: PlanDraft, edit: PlanEdit, directory: UnitDirectory): PlanDraft {
+function applyEdit(
+  draft: PlanDraft,
+  edit: PlanEdit,
+  directory: UnitDirectory,
+  leaders: readonly KnownLeader[],
+): PlanDraft {
   switch (edit.op) {
+    case 'set-leader':
+      return setLeader(draft, edit, leaders);
     case 'set-document':
       return setDocument(draft, edit.field, edit.value);
     case 'set-report-deadline':

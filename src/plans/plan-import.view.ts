@@ -1,4 +1,5 @@
 import type { Locale } from '../common/index.js';
+import type { LeaderOfAuthority } from '../identity/index.js';
 import type { UnitDirectory } from '../units/index.js';
 import type {
   DraftReferenceDto,
@@ -17,6 +18,7 @@ import type { StepsLeft } from './plan-import-steps.js';
 
 export interface ViewContext {
   directory: UnitDirectory;
+  leaders: LeaderOfAuthority[];
   duplicateOf: DuplicatePlanDto | null;
   stepsLeft: StepsLeft;
   locale: Locale;
@@ -25,7 +27,7 @@ export interface ViewContext {
 /** The import as the review screen shows it: today's unit names, sentences in the person's language. */
 export function planImportView(
   row: PlanImport,
-  { directory, duplicateOf, stepsLeft, locale }: ViewContext,
+  { directory, leaders, duplicateOf, stepsLeft, locale }: ViewContext,
 ): PlanImportView {
   const names = unitNames(directory);
   const questions = row.status === 'OPEN' ? openQuestions(row.draft) : [];
@@ -40,6 +42,7 @@ export function planImportView(
     leads: one.leads.map(reference),
     coordinating: one.coordinating.map(reference),
     supervising: one.supervising.map(reference),
+    leader: one.leader ?? null,
     warnings: one.warnings.map(warning),
   });
   return {
@@ -52,6 +55,7 @@ export function planImportView(
     document: row.draft.document,
     sections: row.draft.sections,
     tasks: row.draft.tasks.map(task),
+    leaders,
     warnings: row.draft.warnings.map(warning),
     blocks: row.blocks,
     openQuestions: questions.length,

@@ -3,6 +3,7 @@ import { DataSource, EntityManager, In } from 'typeorm';
 import type { Actor } from '../access/index.js';
 import { pageWindow } from '../common/index.js';
 import type { PageQuery } from '../common/index.js';
+import { PeopleDirectory } from '../identity/index.js';
 import { UnitDirectories } from '../units/index.js';
 import type { DuplicatePlanDto, PlanImportList, PlanImportView } from './dto/plan-import.dto.js';
 import { identityOf } from './plan-draft.rules.js';
@@ -17,6 +18,7 @@ export class PlanImportQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly directories: UnitDirectories,
+    private readonly people: PeopleDirectory,
     private readonly steps: PlanImportSteps,
   ) {}
 
@@ -62,8 +64,10 @@ export class PlanImportQueries {
 
   async view(em: EntityManager, row: PlanImport, { locale }: Actor): Promise<PlanImportView> {
     const directory = await this.directories.load(em, row.authorityId);
+    const named = row.draft.tasks.flatMap(({ leader }) => leader?.leaderIds ?? []);
     return planImportView(row, {
       directory,
+      leaders: await this.people.leadersOf(em, row.authorityId, [...new Set(named)]),
       duplicateOf: await this.duplicateOf(em, row),
       stepsLeft: await this.steps.left(em, row.id),
       locale,

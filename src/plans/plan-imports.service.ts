@@ -8,14 +8,14 @@ import { Transactions } from '../database/index.js';
 import type { DocumentFormat } from '../documents/index.js';
 import { Files, readableFileName } from '../files/index.js';
 import type { Upload } from '../files/index.js';
+import { PeopleDirectory } from '../identity/index.js';
 import { UnitDirectories, UnitsService } from '../units/index.js';
-import type { UnitDirectory } from '../units/index.js';
+import { withLeaders } from './draft-leaders.rules.js';
 import type { EditImportDto } from './dto/plan-edits.dto.js';
 import type { PastedPlanDto, PlanImportView } from './dto/plan-import.dto.js';
 import { EditRefusal } from './edit-refusal.js';
 import type { PlanDraft } from './plan-draft.js';
 import { applyEdits, correctionsIn, learntAliases } from './plan-edits.rules.js';
-import type { PlanEdit } from './plan-edits.rules.js';
 import { PlanImport } from './plan-import.entity.js';
 import { PlanImportSteps } from './plan-import-steps.js';
 import { PlanImportQueries } from './plan-imports.queries.js';
@@ -48,6 +48,7 @@ export class PlanImportsService {
     private readonly queries: PlanImportQueries,
     private readonly steps: PlanImportSteps,
     private readonly directories: UnitDirectories,
+    private readonly people: PeopleDirectory,
     private readonly units: UnitsService,
     private readonly files: Files,
     private readonly clock: Clock,
@@ -71,7 +72,9 @@ export class PlanImportsService {
     const authorityId = await authorityToImportFor(manager, actor, asked);
     const { name: fileName, bytes } = source;
     const directory = await this.directories.load(manager, authorityId);
-    const { draft, blocks, format } = await this.reader.read({ bytes, fileName, directory });
+    const { draft: read, blocks, format } = await this.reader.read({ bytes, fileName, directory });
+    const leaders = await this.people.leadersOf(manager, authorityId);
+    const draft = withLeaders(read, leaders, directory.authority?.name ?? null);
     const content = await this.files.keepContent(bytes);
     return this.transactions.run(async (em) => {
       const mediaType = MEDIA_TYPE[format];
@@ -126,7 +129,8 @@ export class PlanImportsService {
       const goesOn = typing === true && (await this.steps.goOn(em, row));
       if (!goesOn) await this.steps.keep(em, row);
       const directory = await this.directories.load(em, row.authorityId);
-      row.draft = edited(row.draft, corrections, directory);
+      const leaders = await this.people.leadersOf(em, row.authorityId);
+      row.draft = edited(() => applyEdits(row.draft, corrections, directory, leaders));
       if (!goesOn) row.corrections += correctionsIn(corrections);
       for (const { alias, unitId } of learntAliases(row.draft, corrections))
         await this.units.learnAlias(em, actor, row.authorityId, alias, unitId);
@@ -164,9 +168,9 @@ export class PlanImportsService {
   }
 }
 
-function edited(draft: PlanDraft, edits: PlanEdit[], directory: UnitDirectory): PlanDraft {
+function edited(apply: () => PlanDraft): PlanDraft {
   try {
-    return applyEdits(draft, edits, directory);
+    return apply();
   } catch (error) {
     if (error instanceof EditRefusal) throw plansError(error.reason, error.params);
     throw error;

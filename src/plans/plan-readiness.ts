@@ -6,7 +6,7 @@ import { plansText } from './plans.messages.js';
 
 type MissingField = 'number' | 'symbol' | 'title' | 'issuedOn' | 'period';
 
-/** @throws AppError INCOMPLETE, NO_TASKS, UNRESOLVED or NO_CONTENT while a person still has something to answer. */
+/** @throws AppError INCOMPLETE, NO_TASKS, UNRESOLVED, NO_CONTENT or LEADER_UNCLEAR while a person still has something to answer. */
 export function assertReady(draft: PlanDraft, { locale }: Pick<Actor, 'locale'>): void {
   const { number, symbol, title, issuedOn, periodFrom, periodTo } = draft.document;
   const fields: MissingField[] = [];
@@ -24,9 +24,11 @@ export function assertReady(draft: PlanDraft, { locale }: Pick<Actor, 'locale'>)
   const tasksAsked = (wanted: (about: OpenQuestion['about']) => boolean) => [
     ...new Set(questions.filter(({ about }) => wanted(about)).map(({ taskKey }) => taskKey)),
   ];
-  const unresolved = tasksAsked((about) => about !== 'content');
+  const unresolved = tasksAsked((about) => about === 'reference' || about === 'lead');
   if (unresolved.length)
     throw plansError('UNRESOLVED', { count: unresolved.length }, { taskKeys: unresolved });
   const empty = tasksAsked((about) => about === 'content');
   if (empty.length) throw plansError('NO_CONTENT', { count: empty.length }, { taskKeys: empty });
+  const unclear = tasksAsked((about) => about === 'leader');
+  if (unclear.length) throw plansError('LEADER_UNCLEAR', { count: unclear.length }, { taskKeys: unclear });
 }

@@ -18,6 +18,7 @@ export const plansError = defineErrors('plans', {
   STALE: 'conflict',
   UNRESOLVED: 'unprocessable',
   NO_CONTENT: 'unprocessable',
+  LEADER_UNCLEAR: 'unprocessable',
   INCOMPLETE: 'unprocessable',
   NO_TASKS: 'unprocessable',
   PLAN_NOT_FOUND: 'not-found',
@@ -29,5 +30,6 @@ export const plansError = defineErrors('plans', {
   EDIT_TARGET_GONE: 'unprocessable',
   EDIT_VALUE: 'invalid',
   EDIT_UNIT: 'unprocessable',
+  EDIT_LEADER: 'unprocessable',
   DEADLINE_NOT_UNDERSTOOD: 'unprocessable',
 });

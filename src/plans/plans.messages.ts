@@ -29,6 +29,8 @@ export const plansText = defineMessages('plans', {
     UNRESOLVED: 'Còn {{count}} nhiệm vụ chưa rõ đơn vị. Trả lời các điểm được đánh dấu rồi ban hành.',
     NO_CONTENT:
       'Còn {{count}} nhiệm vụ chưa ghi nội dung. Nhập nội dung, hoặc bỏ chọn các dòng đó rồi ban hành.',
+    LEADER_UNCLEAR:
+      'Còn {{count}} nhiệm vụ chưa rõ lãnh đạo phụ trách. Chọn lãnh đạo hoặc giữ nguyên chữ rồi ban hành.',
     INCOMPLETE: 'Chưa đủ thông tin để ban hành: {{fields}}. Bổ sung ở phần đầu văn bản rồi ban hành.',
     NO_TASKS: 'Không có nhiệm vụ nào được chọn. Chọn ít nhất một nhiệm vụ rồi ban hành.',
     PLAN_NOT_FOUND: 'Không tìm thấy kế hoạch này, hoặc ông/bà không có quyền xem.',
@@ -43,6 +45,8 @@ export const plansText = defineMessages('plans', {
     EDIT_TARGET_GONE: 'Nội dung định sửa không còn trong bản nháp. Tải lại rồi sửa lại.',
     EDIT_VALUE: 'Giá trị nhập cho “{{field}}” chưa đúng. Kiểm tra lại rồi nhập lại.',
     EDIT_UNIT: 'Đơn vị được chọn không thuộc cơ quan này. Chọn lại trong danh sách đơn vị.',
+    EDIT_LEADER:
+      'Người được chọn không phải lãnh đạo của cơ quan ban hành. Chọn lại trong danh sách lãnh đạo.',
     DEADLINE_NOT_UNDERSTOOD:
       'Chưa hiểu thời hạn “{{raw}}”. Ghi như “trước ngày 30/11/2022”, “Quý II/2023”, “Thường xuyên”, hoặc chọn ngày.',
     'field-number': 'số văn bản',
@@ -80,6 +84,8 @@ export const plansText = defineMessages('plans', {
     UNRESOLVED: '{{count}} tasks have a unit in doubt. Answer the marked points, then issue the plan.',
     NO_CONTENT:
       '{{count}} tasks say nothing of what is to be done. Enter it, or leave those rows out, then issue the plan.',
+    LEADER_UNCLEAR:
+      '{{count}} tasks leave it open which leader is in charge. Choose one or keep the words, then issue the plan.',
     INCOMPLETE:
       'Not yet enough to issue: {{fields}}. Complete the head of the document, then issue the plan.',
     NO_TASKS: 'No task is selected. Select at least one task, then issue the plan.',
@@ -94,6 +100,8 @@ export const plansText = defineMessages('plans', {
     EDIT_TARGET_GONE: 'What was to be edited is no longer in the draft. Reload it and edit again.',
     EDIT_VALUE: 'The value for “{{field}}” is not right. Check it and enter it again.',
     EDIT_UNIT: 'The chosen unit does not belong to this authority. Choose again from the list of units.',
+    EDIT_LEADER:
+      'The chosen person does not lead the issuing authority. Choose again from the list of leaders.',
     DEADLINE_NOT_UNDERSTOOD:
       'The deadline “{{raw}}” was not understood. Write it like “trước ngày 30/11/2022”, “Quý II/2023”, “Thường xuyên”, or choose a date.',
     'field-number': 'number',

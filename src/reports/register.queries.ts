@@ -21,6 +21,8 @@ export class RegisterQueries {
     const tasks = await this.material.tasks(em, planId, day);
     const columns = await em.query<RegisterColumns[]>(
       `SELECT t.id, t.product, t.deadline_raw AS "deadlineRaw", t.deadline_kind AS "deadlineKind",
+        coalesce((SELECT string_agg(p.full_name, '; ' ORDER BY array_position(t.leader_ids, p.id))
+          FROM user_account p WHERE p.id = ANY(t.leader_ids)), t.leader_raw) AS leader,
         focal.original_due_on::text AS "dueOn", coalesce(focal.due_exclusive, false) AS "dueExclusive",
         coalesce((SELECT jsonb_agg(named->>'raw') FROM jsonb_array_elements(t."references") named
           WHERE named->>'role' = 'SUPERVISING'), '[]') AS supervising

@@ -38,6 +38,7 @@ export function registerOf({ plan, asOf, tasks, voices }: RegisterMaterial): Wor
         task.product ?? '',
         task.leadNames.join('; '),
         task.coordinatingNames.join('; '),
+        (task.leader ?? '').split('\n').map(oneLine).join('; '),
         deadlineCell(task),
         statusWords(task),
         focal ? { percent: focal.percent } : null,

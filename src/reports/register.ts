@@ -4,6 +4,8 @@ import type { ReportMaterial, ReportTask } from './report-material.js';
 /** A task as the register shows it, beside what the report shows of it. Dates are `yyyy-MM-dd`. */
 export interface RegisterTask extends ReportTask {
   product: string | null;
+  /** The leaders in charge by name, else as printed. */
+  leader: string | null;
   /** The document's own words. */
   deadlineRaw: string | null;
   deadlineKind: DeadlineKind;

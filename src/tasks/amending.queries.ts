@@ -22,7 +22,11 @@ export class AmendingQueries {
       sectionId: task.sectionKey === null ? null : (revision.sectionIds.get(task.sectionKey) ?? null),
     }));
     const unitIds = [...known, ...amended].flatMap((task) => task.assignments.map(({ unitId }) => unitId));
-    const names = { units: await unitNames(em, unitIds), sections: revision.sectionNames };
+    const names = {
+      units: await unitNames(em, unitIds),
+      sections: revision.sectionNames,
+      leaders: await leaderNames(em, [...known, ...amended]),
+    };
     return { amendment: amendTasks(known, amended, names), names };
   }
 
@@ -30,7 +34,8 @@ export class AmendingQueries {
   knownTasks(em: EntityManager, planId: string): Promise<KnownTask[]> {
     return em.query<KnownTask[]>(
       `SELECT t.id, t.occurrence_of AS "occurrenceOf", t.position, t.deadline_source AS "deadlineSource", t.section_id AS "sectionId", t.ordinal, t.content, t.product, t.deadline_raw AS "deadlineRaw",
-         t.deadline_kind AS "deadlineKind", t."references", coalesce(given.assignments, '[]') AS assignments
+         t.deadline_kind AS "deadlineKind", t."references",
+         t.leader_raw AS "leaderRaw", t.leader_ids AS "leaderIds", coalesce(given.assignments, '[]') AS assignments
        FROM task t LEFT JOIN (
          SELECT a.task_id, json_agg(json_build_object('id', a.id, 'unitId', a.unit_id, 'role', a.role,
              'focal', a.focal, 'namedAs', a.named_as, 'state', a.state, 'originalDueOn', a.original_due_on,
@@ -42,6 +47,17 @@ export class AmendingQueries {
       [planId],
     );
   }
+}
+
+export async function leaderNames(
+  em: EntityManager,
+  tasks: Array<Pick<KnownTask, 'leaderIds'>>,
+): Promise<Map<string, string>> {
+  const rows = await em.query<Array<{ id: string; name: string }>>(
+    'SELECT id, full_name AS name FROM user_account WHERE id = ANY($1::uuid[])',
+    [[...new Set(tasks.flatMap(({ leaderIds }) => leaderIds))]],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export async function unitNames(em: EntityManager, ids: string[]): Promise<Map<string, string>> {

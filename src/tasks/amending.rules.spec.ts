@@ -21,6 +21,10 @@ const NAMES: Names = {
     ['s-I', 'I. Kinh tế'],
     ['s-II', 'II. Xã hội'],
   ]),
+  leaders: new Map([
+    ['cường', 'Đinh Chí Cường'],
+    ['vân', 'Nguyễn Thị Vân'],
+  ]),
 };
 const nv = unitReference('Phòng Nội vụ', 'nv');
 const yt = unitReference('Phòng Y tế', 'yt');
@@ -60,6 +64,31 @@ function known(given: Given, since: Record<string, Partial<KnownAssignment>> = {
 const changes = (before: KnownTask, after: AmendedTask) =>
   amendTasks([before], [after], NAMES).continued[0]?.changes;
 const units = (list: Array<{ unitId: string }>) => list.map(({ unitId }) => unitId);
+
+describe('the leader in charge of an amended row', () => {
+  const ledBy = (leaderRaw: string | null, ...leaderIds: string[]) => ({ leaderRaw, leaderIds });
+  const row = { ...known({}), ...ledBy('PCT Đinh Chí Cường', 'cường') };
+
+  it('is a change where another is meant, and none where the same one is named in other words', () => {
+    expect(changes(row, { ...amended({}), ...ledBy('Đ/c Nguyễn Thị Vân', 'vân') })).toEqual([
+      { kind: 'leader', before: 'Đinh Chí Cường', after: 'Nguyễn Thị Vân' },
+    ]);
+    expect(changes(row, { ...amended({}), ...ledBy('Đ/c Cường - PCT', 'cường') })).toEqual([]);
+    expect(changes(row, { ...amended({}), ...ledBy('Trần Văn Bình') })).toEqual([
+      { kind: 'leader', before: 'Đinh Chí Cường', after: 'Trần Văn Bình' },
+    ]);
+  });
+
+  it('stays where the document names none at all, and goes where it names some for other rows', () => {
+    const silent = amendTasks([row], [amended({})], NAMES).continued[0];
+    expect(silent?.changes).toEqual([]);
+    expect(silent?.amended).toMatchObject(ledBy('PCT Đinh Chí Cường', 'cường'));
+    const other = { ...amended({ ordinal: '2', content: 'Việc khác hẳn' }), ...ledBy('Đ/c Vân', 'vân') };
+    expect(amendTasks([row], [amended({}), other], NAMES).continued[0]?.changes).toEqual([
+      { kind: 'leader', before: 'Đinh Chí Cường', after: null },
+    ]);
+  });
+});
 
 describe('what an amended row says differently', () => {
   it('is nothing where the document says the same', () => {

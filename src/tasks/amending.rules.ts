@@ -6,6 +6,7 @@
  *   completed. A unit named before and after keeps state, percent and reports.
  * - A new date replaces the document's old one. An extension beyond it stands, and what is completed is measured by
  *   the date that held when it was done.
+ * - A document that names no leader for any of its rows says nothing about them: those of the plan stay.
  * - What the coordinator has cancelled stays so as long as the document says of that unit what it said before.
  */
 import { lastDayOnTime } from '../calendar/index.js';
@@ -48,6 +49,8 @@ export interface KnownTask {
   deadlineRaw: string | null;
   deadlineKind: DeadlineKind;
   references: TaskReference[];
+  leaderRaw: string | null;
+  leaderIds: string[];
   /** The focal one first. */
   assignments: KnownAssignment[];
 }
@@ -61,6 +64,7 @@ export const CHANGE_KINDS = [
   'lead',
   'coordinating',
   'supervising',
+  'leader',
   'deadline',
   'content',
   'product',
@@ -92,6 +96,7 @@ export interface TaskAmendment {
 export interface Names {
   units: ReadonlyMap<string, string>;
   sections: ReadonlyMap<string, string>;
+  leaders: ReadonlyMap<string, string>;
 }
 
 /** Row by row. */
@@ -103,12 +108,15 @@ export function amendTasks(all: KnownTask[], amended: AmendedTask[], names: Name
     content,
   });
   const matches = matchRows(known.map(row), amended.map(row));
+  const silent = !amended.some(({ leaderRaw, leaderIds }) => leaderRaw !== null || leaderIds.length > 0);
   const continued: ContinuedTask[] = [];
   const added: AmendedTask[] = [];
   amended.forEach((task, index) => {
     const before = known[matches[index] ?? -1];
-    if (before) continued.push(...continuedRows(before, task, all, names));
-    else added.push(task);
+    if (before) {
+      const { leaderRaw, leaderIds } = silent ? before : task;
+      continued.push(...continuedRows(before, { ...task, leaderRaw, leaderIds }, all, names));
+    } else added.push(task);
   });
   const kept = new Set(matches);
   const removed = known.filter((_, index) => !kept.has(index));
@@ -175,6 +183,9 @@ function changesOf(known: KnownTask, amended: AmendedTask, names: Names): TaskCh
     wordsOf(known.references, 'SUPERVISING'),
     wordsOf(amended.references, 'SUPERVISING'),
   );
+  const leader = [leadersOf(known, names), leadersOf(amended, names)] as const;
+  if (leader[0].key !== leader[1].key)
+    changes.push({ kind: 'leader', before: leader[0].text, after: leader[1].text });
   const due = documentDates(known);
   const before = printedDeadline(known.deadlineRaw, due.dueOn);
   const after = printedDeadline(amended.deadlineRaw, amended.dueOn);
@@ -212,6 +223,13 @@ function named(units: Array<{ unitId: string; focal: boolean }>, words: string[]
   const key = [focal, ...units.map(({ unitId }) => unitId).sort(), ...words.map(foldText).sort()];
   const text = [...ordered.map(({ unitId }) => names.units.get(unitId) ?? unitId), ...words].join('; ');
   return { key: JSON.stringify(key), text: text || null };
+}
+
+/** Where it is known who is meant, other words for the same people change nothing. */
+function leadersOf({ leaderRaw, leaderIds }: KnownTask | AmendedTask, { leaders }: Names): Named {
+  if (leaderIds.length === 0) return { key: foldText(leaderRaw ?? ''), text: leaderRaw };
+  const text = leaderIds.map((id) => leaders.get(id) ?? id).join('; ');
+  return { key: JSON.stringify([...leaderIds].sort()), text };
 }
 
 /** The document as it stands names this unit: the assignment is not one that an earlier amendment left behind. */

@@ -13,9 +13,10 @@ import { givenIn, inChunks, insertAssignments, insertTasks } from './new-task-ro
 
 const UPDATE_TASKS = `UPDATE task SET section_id = new.section_id, position = new.position, ordinal = new.ordinal,
     content = new.content, product = new.product, deadline_raw = new.deadline_raw,
-    deadline_kind = new.deadline_kind, deadline_source = new.deadline_source, "references" = new."references"
+    deadline_kind = new.deadline_kind, deadline_source = new.deadline_source, "references" = new."references",
+    leader_raw = new.leader_raw, leader_ids = new.leader_ids
   FROM json_to_recordset($1::json) AS new(id uuid, section_id uuid, position int, ordinal text, content text,
-    product text, deadline_raw text, deadline_kind text, deadline_source text, "references" jsonb)
+    product text, deadline_raw text, deadline_kind text, deadline_source text, "references" jsonb, leader_raw text, leader_ids uuid[])
   WHERE task.id = new.id`;
 
 const CANCEL_ASSIGNMENTS = `UPDATE assignment a SET state = 'CANCELLED', focal = new.focal,
@@ -110,6 +111,8 @@ export class AmendmentWriter {
       deadline_kind: amended.deadlineKind,
       deadline_source: amended.deadlineSource,
       references: amended.references,
+      leader_raw: amended.leaderRaw,
+      leader_ids: amended.leaderIds,
     }));
     // What is no longer in the document comes after everything that is.
     await em.query(

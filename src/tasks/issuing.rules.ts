@@ -34,6 +34,9 @@ export interface NewTask {
   deadlineKind: DeadlineKind;
   deadlineSource: DeadlineSource;
   references: TaskReference[];
+  /** "Lãnh đạo phụ trách": as printed, and the accounts that are meant. */
+  leaderRaw: string | null;
+  leaderIds: string[];
   /** The document's date, `yyyy-MM-dd`; null where nothing falls due on a day. */
   dueOn: string | null;
   /** "trước ngày" */
@@ -57,6 +60,8 @@ export function tasksToIssue(tasks: DraftTask[], calendar: WorkingCalendar): New
       deadlineKind: task.deadline.kind,
       deadlineSource: task.deadline.source,
       references: referencesOf(task),
+      leaderRaw: task.leader?.raw ?? null,
+      leaderIds: task.leader?.leaderIds ?? [],
       ...dueDate(task, calendar),
       assignments: assignmentsOf(task),
     }));

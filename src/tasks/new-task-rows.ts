@@ -7,10 +7,13 @@ import type { NewAssignment, NewTask } from './issuing.rules.js';
 const ROWS_AT_ONCE = 5_000;
 
 const INSERT_TASKS = `INSERT INTO task
-    (id, plan_id, section_id, position, ordinal, content, product, deadline_raw, deadline_kind, deadline_source, "references")
-  SELECT id, plan_id, section_id, position, ordinal, content, product, deadline_raw, deadline_kind, deadline_source, "references"
+    (id, plan_id, section_id, position, ordinal, content, product, deadline_raw, deadline_kind, deadline_source, "references",
+    leader_raw, leader_ids)
+  SELECT id, plan_id, section_id, position, ordinal, content, product, deadline_raw, deadline_kind, deadline_source, "references",
+    leader_raw, leader_ids
   FROM json_to_recordset($1::json) AS new(id uuid, plan_id uuid, section_id uuid, position int, ordinal text,
-    content text, product text, deadline_raw text, deadline_kind text, deadline_source text, "references" jsonb)`;
+    content text, product text, deadline_raw text, deadline_kind text, deadline_source text, "references" jsonb,
+    leader_raw text, leader_ids uuid[])`;
 
 const INSERT_ASSIGNMENTS = `INSERT INTO assignment
     (id, task_id, plan_id, authority_id, unit_id, role, focal, named_as, original_due_on, due_on, due_exclusive, last_day_on)
@@ -47,6 +50,8 @@ export async function insertTasks(em: EntityManager, plan: PlanOfTasks, tasks: N
     deadline_kind: task.deadlineKind,
     deadline_source: task.deadlineSource,
     references: task.references,
+    leader_raw: task.leaderRaw,
+    leader_ids: task.leaderIds,
   }));
   await inChunks(rows, (chunk) => em.query(INSERT_TASKS, [JSON.stringify(chunk)]));
   return insertAssignments(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/index.js';
 import { pageWindow } from '../common/index.js';
+import { PeopleDirectory } from '../identity/index.js';
 import { PlanQueries } from '../plans/index.js';
 import { BusinessDay } from './business-day.js';
 import type { OnTimeCounts, PlanDetail, PlansQuery, PlanSummaryPage } from './dto/plan.dto.js';
@@ -16,6 +17,7 @@ export class PlanOverviewQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly plans: PlanQueries,
+    private readonly people: PeopleDirectory,
     private readonly businessDay: BusinessDay,
   ) {}
 
@@ -34,8 +36,12 @@ export class PlanOverviewQueries {
   async detail(actor: Actor, id: string): Promise<PlanDetail> {
     const plan = await this.plans.findVisiblePlan(actor, id);
     if (!plan) throw tasksError('PLAN_NOT_FOUND');
-    const [counts, onTime] = await Promise.all([this.leadCounts([id]), this.onTime(id)]);
-    return { ...plan, counts: counts.get(id) ?? { ...NO_COUNTS }, onTime };
+    const [counts, onTime, leaders] = await Promise.all([
+      this.leadCounts([id]),
+      this.onTime(id),
+      this.people.leadersOf(this.dataSource.manager, plan.authorityId),
+    ]);
+    return { ...plan, counts: counts.get(id) ?? { ...NO_COUNTS }, onTime, leaders };
   }
 
   /** The first approved request keeps the last day on time that counted before every extension. */

@@ -23,8 +23,9 @@ export interface TaskReference {
 @Index('ix_task_recurring', ['planId'], {
   where: `deadline_kind = 'recurring' AND occurrence_of IS NULL`,
 })
-// By trigrams, which the migration describes.
+// By trigrams, and by each of several leaders, which the migrations describe.
 @Index('ix_task_search', { synchronize: false })
+@Index('ix_task_leaders', { synchronize: false })
 export class Task {
   @PrimaryColumn('uuid')
   id: string;
@@ -72,6 +73,14 @@ export class Task {
   /** Every unit named, in the document's order. */
   @Column('jsonb', { default: [] })
   references: TaskReference[];
+
+  /** Which leader answers for it, in the document's words. */
+  @Column('text', { nullable: true })
+  leaderRaw: string | null;
+
+  /** The leaders that are meant. Whoever leads no longer stays named, and is passed over. */
+  @Column('uuid', { array: true, default: '{}' })
+  leaderIds: string[];
 
   /** The document's row that this one repeats for a later period; null for the document's rows themselves. */
   @Column('uuid', { nullable: true })

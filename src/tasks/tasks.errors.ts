@@ -14,6 +14,7 @@ export const tasksError = defineErrors('tasks', {
   ALREADY_DATED: 'conflict',
   SECTION_UNKNOWN: 'invalid',
   UNIT_UNKNOWN: 'invalid',
+  LEADER_UNKNOWN: 'invalid',
   ILLEGAL_TRANSITION: 'conflict',
   NOT_YOURS: 'forbidden',
   STANDING: 'conflict',

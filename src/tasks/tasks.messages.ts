@@ -17,6 +17,7 @@ export const tasksText = defineMessages('tasks', {
     PLAN_NOT_OPEN: 'Kế hoạch không còn hiệu lực nên không thay đổi được nhiệm vụ.',
     ALREADY_DATED: 'Nhiệm vụ này đã có thời hạn. Tải lại danh sách để xem.',
     SECTION_UNKNOWN: 'Không tìm thấy mục này trong kế hoạch. Chọn lại mục rồi gửi.',
+    LEADER_UNKNOWN: 'Có người không phải lãnh đạo của cơ quan này. Chọn lại lãnh đạo phụ trách rồi gửi.',
     UNIT_UNKNOWN: 'Có đơn vị không thuộc cơ quan này hoặc đã thôi hoạt động. Chọn lại đơn vị rồi gửi.',
     ILLEGAL_TRANSITION:
       'Nhiệm vụ đang ở trạng thái “$t(tasks:STATE_{{state}})” nên chưa làm được việc này. Tải lại trang để xem việc có thể làm tiếp.',
@@ -137,6 +138,8 @@ export const tasksText = defineMessages('tasks', {
     PLAN_NOT_OPEN: 'The plan is no longer in force, so its tasks cannot be changed.',
     ALREADY_DATED: 'This task has a date already. Reload the list to see it.',
     SECTION_UNKNOWN: 'This section was not found in the plan. Choose it again and send.',
+    LEADER_UNKNOWN:
+      'Somebody named does not lead this authority. Choose the leader in charge again and send.',
     UNIT_UNKNOWN: 'A unit is not of this authority, or no longer exists. Choose again and send.',
     ILLEGAL_TRANSITION:
       'This is “$t(tasks:STATE_{{state}})”, so that step cannot be taken now. Reload the page to see what can be done next.',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../access/index.js';
 import { pageWindow } from '../common/index.js';
+import { PeopleDirectory } from '../identity/index.js';
 import type { DeadlineKind } from '../plans/index.js';
 import { PlanQueries } from '../plans/index.js';
 import type { UnitKind } from '../units/index.js';
@@ -58,6 +59,7 @@ export class TasksQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly plans: PlanQueries,
+    private readonly people: PeopleDirectory,
     private readonly assignments: AssignmentsQueries,
     private readonly businessDay: BusinessDay,
   ) {}
@@ -114,22 +116,29 @@ export class TasksQueries {
             | 'authorityId'
             | 'sectionLabel'
             | 'sectionTitle'
-          >
+            | 'leaderRaw'
+          > & { leaderIds: string[] }
       >
     >(
       `SELECT ${TASK_COLUMNS}, t.plan_id AS "planId", p.number || '/' || p.symbol AS "planNumber",
-        p.title AS "planTitle", p.version AS "planVersion", p.authority_id AS "authorityId", s.label AS "sectionLabel", s.title AS "sectionTitle"
+        t.leader_raw AS "leaderRaw", t.leader_ids AS "leaderIds", p.title AS "planTitle", p.version AS "planVersion", p.authority_id AS "authorityId", s.label AS "sectionLabel", s.title AS "sectionTitle"
       FROM task t JOIN plan p ON p.id = t.plan_id LEFT JOIN plan_section s ON s.id = t.section_id
       WHERE t.id = ${params.add(id)} AND ${params.visiblePlan(actor, 'p')}`,
       params.values,
     );
     if (!task) throw tasksError('NOT_FOUND');
-    const [units, assignments] = await Promise.all([this.unitsOf([id]), this.assignments.ofTask(actor, id)]);
+    const [units, assignments, people] = await Promise.all([
+      this.unitsOf([id]),
+      this.assignments.ofTask(actor, id),
+      this.people.leadersOf(this.dataSource.manager, task.authorityId, task.leaderIds),
+    ]);
     const { planId, planNumber, planTitle, planVersion, authorityId, sectionLabel, sectionTitle } = task;
     return {
       ...taskRow(task, units.get(id) ?? []),
       ...{ planId, planNumber, planTitle, planVersion, authorityId, sectionLabel, sectionTitle },
       supervising: task.references.filter(({ role }) => role === 'SUPERVISING').map(({ raw }) => raw),
+      leaderRaw: task.leaderRaw,
+      leaders: people.filter(({ userId }) => task.leaderIds.includes(userId)),
       generic: task.references.filter(({ kind }) => kind === 'generic').map(({ raw }) => raw),
       assignments,
     };

@@ -11,6 +11,7 @@ import type { TestDatabase } from '../support/database.js';
 import { createTestDatabase } from '../support/database.js';
 import type { UnitRow } from '../support/people.js';
 import { addPerson, addUnit, openSession } from '../support/people.js';
+import { docx, edit, upload } from '../support/plan-imports.js';
 import { addPlan, addTask } from '../support/plan-rows.js';
 
 interface Authority {
@@ -72,12 +73,12 @@ describe('leaders in charge', () => {
       .put([{ unitId: unit.id, seen, leaderId }], authorityId)
       .expect(200);
   };
-  const overdue = async (unit: UnitRow, issuer = authority) => {
+  const overdue = async (unit: UnitRow, issuer = authority, leaderIds: string[] = []) => {
     const plan = await addPlan(source, issuer, { number: randomUUID() });
     const { assignmentIds } = await addTask(
       source,
       { id: plan.id, authorityId: issuer.id },
-      { content: 'Nộp thuế điện tử', dueOn: LONG_OVERDUE, assignments: [{ unit, namedAs: '' }] },
+      { content: 'Nộp thuế điện tử', dueOn: LONG_OVERDUE, leaderIds, assignments: [{ unit, namedAs: '' }] },
     );
     return assignmentIds[0] as string;
   };
@@ -393,6 +394,206 @@ describe('leaders in charge', () => {
       };
       expect(await whoHears(1)).toEqual(['p12.vp']);
       expect(await whoHears(3)).toEqual(['chutich', 'p12.vp', 'pct']);
+    });
+  });
+
+  describe('whom a plan names for a task', () => {
+    const ROWS = [
+      ['Đ/c Đinh Chí Cường - PCT', 'Thu ngân sách'],
+      ['Chủ tịch UBND quận', 'Lễ hội mùa xuân'],
+      ['Phó Chủ tịch', 'Sửa chữa trường học'],
+      ['Đ/c Trần Văn Bình', 'Chợ hoa ngày Tết'],
+      ['', 'Giữ trật tự vỉa hè'],
+    ];
+    const document = (rows: string[][]) =>
+      docx([
+        'ỦY BAN NHÂN DÂN QUẬN GÒ VẤP',
+        'Số: 512/KH-UBND',
+        'Gò Vấp, ngày 05 tháng 10 năm 2022',
+        'KẾ HOẠCH',
+        'Chăm lo đời sống người dân',
+        [
+          ['STT', 'Nội dung nhiệm vụ', 'Lãnh đạo phụ trách', 'Đơn vị chủ trì', 'Thời gian hoàn thành'],
+          ...rows.map(([leader = '', content = ''], index) => [
+            `${index + 1}`,
+            content,
+            leader,
+            'Phòng Văn hóa và Thông tin',
+            '08/12/2022',
+          ]),
+        ],
+      ]);
+    const clerk = () => product.browser().set('Cookie', cookies.get('noivu'));
+    const leadersOf = () =>
+      source.query<Array<{ content: string; raw: string | null; who: string | null }>>(
+        `SELECT t.content, t.leader_raw AS raw, (SELECT string_agg(p.username, ' ' ORDER BY p.username)
+           FROM user_account p WHERE p.id = ANY(t.leader_ids)) AS who FROM task t
+         WHERE t.withdrawn_at IS NULL ORDER BY t.position`,
+      );
+    const escalated = () =>
+      source.query<Array<{ content: string; who: string }>>(
+        `SELECT t.content, string_agg(p.username, ' ' ORDER BY p.username) AS who
+         FROM reminder r JOIN assignment a ON a.id = r.obligation_id JOIN task t ON t.id = a.task_id
+           JOIN user_account p ON p.id = r.recipient_id
+         WHERE r.step LIKE 'L%' AND r.status <> 'SKIPPED' GROUP BY t.position, t.content ORDER BY t.position`,
+      );
+    const sendAll = async () => {
+      const messages = await source.query<Array<{ id: string }>>('SELECT id FROM message');
+      await product.app.get(OutgoingMail).send(messages.map((message) => message.id));
+    };
+
+    beforeAll(async () => {
+      for (const [username, fullName, title] of [
+        ['chutich', 'Lương Ngọc Loan', 'Chủ tịch Ủy ban nhân dân quận Gò Vấp'],
+        ['pct', 'Đinh Chí Cường', 'Phó Chủ tịch Ủy ban nhân dân quận Gò Vấp'],
+      ])
+        await source.query('UPDATE user_account SET full_name = $2, title = $3 WHERE username = $1', [
+          username,
+          fullName,
+          title,
+        ]);
+      ids.set(
+        'pct2',
+        await addPerson(source, {
+          username: 'pct2',
+          fullName: 'Nguyễn Thị Vân',
+          roles: [{ role: 'LEADER', unitId: authority.id }],
+        }),
+      );
+      await source.query(`UPDATE user_account SET title = 'Phó Chủ tịch' WHERE username = 'pct2'`);
+    });
+
+    afterEach(() => source.query('TRUNCATE plan_import CASCADE'));
+
+    it('hears of it alone, from the document that was uploaded to the day it is changed', async () => {
+      await putInCharge(culture, 'chutich');
+      const read = await upload(clerk(), document(ROWS), 'ke-hoach.docx');
+      const at = (index: number) => read.tasks[index]?.key;
+      expect(read.tasks.map(({ leader }) => leader?.leaderIds.length ?? null)).toEqual([1, 1, 0, 0, null]);
+      expect(read.questions).toEqual([{ taskKey: at(2), about: 'leader', referenceKey: null }]);
+      expect(read.tasks[3]?.warnings).toMatchObject([{ code: 'leader-unresolved', at: { row: 4 } }]);
+      const refused = await clerk()
+        .post(`/api/plan-imports/${read.id}/issue`)
+        .send({ version: read.version })
+        .expect(422);
+      expect(refused.body).toMatchObject({ code: 'plans:LEADER_UNCLEAR' });
+      const chosen = await edit(clerk(), read, [
+        { op: 'set-leader', taskKey: at(2), leaderIds: [id('pct2')], everywhere: true },
+      ]);
+      await clerk().post(`/api/plan-imports/${read.id}/issue`).send({ version: chosen.version }).expect(201);
+      expect(await leadersOf()).toEqual([
+        { content: 'Thu ngân sách', raw: 'Đ/c Đinh Chí Cường - PCT', who: 'pct' },
+        { content: 'Lễ hội mùa xuân', raw: 'Chủ tịch UBND quận', who: 'chutich' },
+        { content: 'Sửa chữa trường học', raw: 'Phó Chủ tịch', who: 'pct2' },
+        { content: 'Chợ hoa ngày Tết', raw: 'Đ/c Trần Văn Bình', who: null },
+        { content: 'Giữ trật tự vỉa hè', raw: null, who: null },
+      ]);
+      await sweep();
+      const before = await escalated();
+      // Where the plan names nobody who is known, the leader in charge of the unit hears.
+      expect(before.map(({ who }) => who)).toEqual(['pct', 'chutich', 'pct2', 'chutich', 'chutich']);
+
+      const [task] = await source.query<[{ id: string; planId: string }]>(
+        `SELECT id, plan_id AS "planId" FROM task WHERE content = 'Thu ngân sách'`,
+      );
+      const { body: page } = await clerk().get(`/api/tasks/${task.id}`).expect(200);
+      expect(page).toMatchObject({
+        leaderRaw: 'Đ/c Đinh Chí Cường - PCT',
+        leaders: [{ fullName: 'Đinh Chí Cường', left: false }],
+      });
+      const change = (leaderIds: string[]) =>
+        clerk()
+          .patch(`/api/plans/${task.planId}/tasks/${task.id}`)
+          .send({ planVersion: page.planVersion, reason: 'Phân công lại', leaderIds });
+      expect((await change([id('tckh')]).expect(400)).body).toMatchObject({ code: 'tasks:LEADER_UNKNOWN' });
+      await change([id('pct2')]).expect(200);
+      await sendAll();
+      const [old] = await source.query<Array<{ reason: string }>>(
+        `SELECT reason FROM reminder WHERE step LIKE 'L%' AND recipient_id = $1`,
+        [id('pct')],
+      );
+      expect(old?.reason).toBe('SKIPPED_PERSON_LEFT');
+      // Who has had the digest of the day would hear with the next one.
+      await source.query('TRUNCATE message CASCADE');
+      await sweep();
+      expect((await escalated())[0]).toEqual({ content: 'Thu ngân sách', who: 'pct2' });
+
+      const again = await upload(
+        clerk(),
+        document(
+          ROWS.map(([leader = '', content = '']) => [
+            leader === 'Phó Chủ tịch' ? 'Đinh Chí Cường' : leader,
+            content,
+          ]),
+        ),
+        'sua-doi.docx',
+      );
+      const { body: amendment } = await clerk().get(`/api/plan-imports/${again.id}/amendment`).expect(200);
+      expect(amendment.changed.flatMap(({ changes }: { changes: object[] }) => changes)).toEqual([
+        { kind: 'leader', before: 'Nguyễn Thị Vân', after: 'Đinh Chí Cường' },
+        { kind: 'leader', before: 'Nguyễn Thị Vân', after: 'Đinh Chí Cường' },
+      ]);
+      await clerk()
+        .post(`/api/plan-imports/${again.id}/amend`)
+        .send({ version: again.version, reason: 'Sửa đổi' })
+        .expect(200);
+      expect((await leadersOf()).map(({ who }) => who)).toEqual(['pct', 'chutich', 'pct', null, null]);
+    });
+
+    it('hears with others who are named, and with whoever stands in', async () => {
+      await overdue(finance, authority, [id('chutich'), id('pct')]);
+      await sweep();
+      expect(await told()).toEqual(['chutich', 'pct']);
+      await source.query('TRUNCATE reminder, message, plan CASCADE');
+      await source.query(
+        `INSERT INTO person_leave (id, user_id, substitute_id, unit_id, from_on, to_on, reason, in_force, created_by,
+           created_by_name) VALUES (gen_random_uuid(), $1, $2, $3, '2022-12-20', '2022-12-30', 'Nghỉ phép', true, $1, 'x')`,
+        [id('pct'), id('pct2'), authority.id],
+      );
+      await overdue(finance, authority, [id('pct'), id('pct2')]);
+      await sweep();
+      expect(await told()).toEqual(['pct', 'pct2']);
+      await sendAll();
+      expect(await told()).toEqual(['pct', 'pct2']);
+    });
+
+    it('is passed over while leading no longer: then it is who is in charge of the unit, else all leaders', async () => {
+      await source.query('UPDATE user_account SET active = false WHERE id = $1', [id('pct2')]);
+      try {
+        await putInCharge(finance, 'pct');
+        await overdue(finance, authority, [id('pct2')]);
+        await sweep();
+        expect(await told()).toEqual(['pct']);
+        await overdue(culture, authority, [id('pct2')]);
+        await source.query('TRUNCATE message CASCADE');
+        await sweep();
+        expect(await told()).toEqual(['chutich', 'pct', 'pct']);
+      } finally {
+        await source.query('UPDATE user_account SET active = true WHERE id = $1', [id('pct2')]);
+      }
+    });
+
+    it('and nobody else hears of it in a third follow-up', async () => {
+      await putInCharge(finance, 'chutich');
+      const items = [await overdue(finance, authority, [id('pct')]), await overdue(finance)];
+      const [{ id: sent }] = await source.query<[{ id: string }]>(
+        `INSERT INTO follow_up (id, plan_id, authority_id, text, escalated, sent_by, sent_by_name, sent_at, letter)
+         SELECT gen_random_uuid(), id, authority_id, 'Đề nghị khẩn trương', true, $1, 'noivu', '2022-12-22T01:00:00Z', '{}'
+         FROM plan LIMIT 1 RETURNING id`,
+        [id('noivu')],
+      );
+      for (const item of items)
+        await source.query('INSERT INTO follow_up_item VALUES ($1, $2)', [sent, item]);
+      await source.transaction((em) => product.app.get(Announcements).followedUp(em, sent));
+      const bodies = await source.query<Array<{ who: string; lines: number }>>(
+        `SELECT p.username AS who, (length(m.body) - length(replace(m.body, 'Nộp thuế điện tử', ''))) / 16 AS lines
+         FROM message m JOIN user_account p ON p.id = m.recipient_id
+         WHERE p.username IN ('chutich', 'pct', 'pct2') ORDER BY who`,
+      );
+      expect(bodies).toEqual([
+        { who: 'chutich', lines: 1 },
+        { who: 'pct', lines: 1 },
+      ]);
     });
   });
 });

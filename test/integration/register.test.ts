@@ -81,6 +81,7 @@ describe('the register of a plan', () => {
       sectionId: section,
       content: 'Thu ngân sách đạt dự toán',
       product: 'Báo cáo',
+      leaderRaw: 'Đ/c Đinh Chí Cường - PCT\nChủ tịch',
       dueOn: '2022-11-30',
       assignments: [
         { unit: finance, state: 'COMPLETED', percent: 100, submittedOn: '2022-11-30' },
@@ -151,6 +152,7 @@ describe('the register of a plan', () => {
         'Sản phẩm',
         'Cơ quan chủ trì',
         'Cơ quan phối hợp',
+        'Lãnh đạo phụ trách',
         'Thời hạn',
         'Tình trạng',
         'Tỷ lệ',
@@ -164,6 +166,7 @@ describe('the register of a plan', () => {
         'Báo cáo',
         'Phòng Tài chính - Kế hoạch',
         'Phòng Nội vụ; các đơn vị liên quan',
+        'Đ/c Đinh Chí Cường - PCT; Chủ tịch',
         '30/11/2022',
         'Hoàn thành đúng hạn',
         '100%',
@@ -172,17 +175,17 @@ describe('the register of a plan', () => {
       ],
     ]);
     expect(rows).toHaveLength(5);
-    expect(rows.map((row) => row[6])).toEqual(['Thời hạn', '30/11/2022', 'Quý IV/2022', 'Thường xuyên', '']);
+    expect(rows.map((row) => row[7])).toEqual(['Thời hạn', '30/11/2022', 'Quý IV/2022', 'Thường xuyên', '']);
   });
 
   it('holds real dates and percents, a frozen head, filters over its columns, and no formula', async () => {
     const { bytes } = await download(as('clerk'), url());
     const xml = xmlOf(bytes, 'xl/worksheets/sheet1.xml');
     // 44895 is 30/11/2022 in the calendar of spreadsheets.
-    expect(xml).toMatch(/<c r="G9"[^>]*><v>44895<\/v><\/c>/);
-    expect(xml).toMatch(/<c r="I9"[^>]*><v>1<\/v><\/c>/);
+    expect(xml).toMatch(/<c r="H9"[^>]*><v>44895<\/v><\/c>/);
+    expect(xml).toMatch(/<c r="J9"[^>]*><v>1<\/v><\/c>/);
     expect(xml).toMatch(/<pane[^>]*ySplit="8"[^>]*state="frozen"/);
-    expect(xml).toContain('</sheetData><autoFilter ref="A8:K12"/>');
+    expect(xml).toContain('</sheetData><autoFilter ref="A8:L12"/>');
     expect(xml).not.toContain('<f>');
     const { rows } = await sheetOf(bytes);
     expect(rows.slice(2).map((row) => row.slice(2, 4))).toEqual([

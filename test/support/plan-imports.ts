@@ -66,10 +66,12 @@ export async function edit(
 
 /** Edits that keep every doubtful name as text, and leave out what then has no unit to lead it. */
 export function keepDoubtsAsText(view: PlanImportView): Array<Record<string, unknown>> {
-  return view.questions.map(({ taskKey, referenceKey }) =>
-    referenceKey === null
-      ? { op: 'set-task', taskKey, field: 'included', value: false }
-      : { op: 'set-reference', taskKey, referenceKey, unitIds: [], kind: 'external', learnAlias: false },
+  return view.questions.map(({ taskKey, about, referenceKey }) =>
+    about === 'leader'
+      ? { op: 'set-leader', taskKey, leaderIds: [], everywhere: false }
+      : referenceKey === null
+        ? { op: 'set-task', taskKey, field: 'included', value: false }
+        : { op: 'set-reference', taskKey, referenceKey, unitIds: [], kind: 'external', learnAlias: false },
   );
 }
 

@@ -38,6 +38,7 @@ export function recognisedTask(given: Partial<RecognisedTask> = {}): RecognisedT
     coordinating: [],
     supervising: [],
     leader: null,
+    leaderPlace: null,
     note: null,
     deadline: {
       raw: null,

@@ -35,6 +35,7 @@ import { LeaderCharge1795248170000 } from './1795248170000-leader-charge.js';
 import { CountingEntries1795248190000 } from './1795248190000-counting-entries.js';
 import { AuthoritySettings1795248170001 } from './1795248170001-authority-settings.js';
 import { AccessChange1795248180000 } from './1795248180000-access-change.js';
+import { TaskLeaders1795248230000 } from './1795248230000-task-leaders.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -74,4 +75,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   CountingEntries1795248190000,
   AuthoritySettings1795248170001,
   AccessChange1795248180000,
+  TaskLeaders1795248230000,
 ];

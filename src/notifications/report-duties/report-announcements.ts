@@ -7,7 +7,7 @@ import { Desks } from '../desk.js';
 import type { Reader } from '../letter-lines.js';
 import type { MessageKind } from '../message.entity.js';
 import { MessageStore, NewMessage } from '../message-store.js';
-import { ANSWERING_SQL, broughtBeforeSql } from '../recipients.sql.js';
+import { ANSWERING_SQL, broughtBeforeSql, LEADER_CTES } from '../recipients.sql.js';
 import { openedReportLines, urgedReportLines } from './report-lines.queries.js';
 import type { ReportNoticeLine } from './report-lines.queries.js';
 
@@ -30,7 +30,7 @@ export class ReportAnnouncements {
   async periodOpened(periodId: string): Promise<void> {
     await this.transactions.run(async (em) => {
       const rows = await em.query<NewRow[]>(
-        `${NEW_ROWS}
+        `WITH ${NEW_ROWS}
            SELECT 'REPORT', report.id, 'OPENED', (period.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, told.user_id,
              report.authority_id
            FROM report_period period
@@ -53,7 +53,7 @@ export class ReportAnnouncements {
    */
   async followedUp(em: EntityManager, followUpId: string): Promise<number> {
     const rows = await em.query<NewRow[]>(
-      `${NEW_ROWS}
+      `WITH ${LEADER_CTES}, ${NEW_ROWS}
          SELECT 'FOLLOW_UP', sent.id, told.step, (sent.sent_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, told.user_id,
            sent.authority_id
          FROM follow_up sent JOIN LATERAL (
@@ -66,7 +66,10 @@ export class ReportAnnouncements {
            SELECT 'ESCALATED', led.user_id
            FROM follow_up_report item JOIN unit_report report ON report.id = item.unit_report_id
              JOIN unit u ON u.id = report.unit_id
-             JOIN LATERAL ${broughtBeforeSql('sent.authority_id', 'coalesce(u.successor_id, u.id)')} led ON true
+             JOIN LATERAL ${broughtBeforeSql({
+               authority: 'sent.authority_id',
+               unit: 'coalesce(u.successor_id, u.id)',
+             })} led ON true
            WHERE sent.escalated AND item.follow_up_id = sent.id
          ) told ON true
          WHERE sent.id = $1
@@ -114,7 +117,7 @@ export class ReportAnnouncements {
   }
 }
 
-const NEW_ROWS = `WITH owed AS (
+const NEW_ROWS = `owed AS (
   INSERT INTO reminder (obligation_type, obligation_id, step, due_on, recipient_id, authority_id)`;
 
 const RETURNING = `ON CONFLICT DO NOTHING RETURNING id, recipient_id, authority_id

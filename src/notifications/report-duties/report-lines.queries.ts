@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { runPrepared } from '../../database/index.js';
 import type { LedgerRow } from '../ledger-lines.queries.js';
-import { ANSWERING_SQL, COORDINATING_SQL, isBroughtBeforeSql } from '../recipients.sql.js';
+import { ANSWERING_SQL, COORDINATING_SQL, isBroughtBeforeSql, LEADER_CTES } from '../recipients.sql.js';
 import { rowsOf } from '../ledger-rows.sql.js';
 import type { LedgerSelection } from '../ledger-rows.sql.js';
 
@@ -62,13 +62,17 @@ const SETTLED = `WHEN report.id IS NULL THEN 'SKIPPED_GONE'
 
 const coordinates = `EXISTS (SELECT FROM ${COORDINATING_SQL} c
   WHERE c.authority_id = report.authority_id AND c.user_id = r.recipient_id)`;
-const leads = isBroughtBeforeSql('report.authority_id', ANSWERING_UNIT, 'r.recipient_id');
+const leads = isBroughtBeforeSql(
+  { authority: 'report.authority_id', unit: ANSWERING_UNIT },
+  'r.recipient_id',
+);
 
 /** Rows that belong into a digest. */
 export function reportLines(em: EntityManager, selection: LedgerSelection): Promise<ReportLine[]> {
   return runPrepared<ReportLine>(
     em,
-    `SELECT ${LEDGER}, r.obligation_type AS type, r.step, r.due_on::text AS since, ${REPORT},
+    `WITH ${LEADER_CTES}
+     SELECT ${LEDGER}, r.obligation_type AS type, r.step, r.due_on::text AS since, ${REPORT},
        CASE ${SETTLED}
          WHEN r.obligation_type = 'REPORT_CONFIRMATION' AND (report.state <> 'SUBMITTED' OR report.submitted_on <> r.due_on)
            THEN 'SKIPPED_DECIDED'
@@ -113,7 +117,8 @@ export function openedReportLines(
 /** Rows about reports that a coordinator urged on: those of the reader's units, or of those that a leader is in charge of. */
 export function urgedReportLines(em: EntityManager, selection: LedgerSelection): Promise<ReportNoticeLine[]> {
   return em.query<ReportNoticeLine[]>(
-    `SELECT ${LEDGER}, ${REPORT}, sent.text, sent.sent_by_name AS "actorName", r.step = 'ESCALATED' AS escalated,
+    `WITH ${LEADER_CTES}
+     SELECT ${LEDGER}, ${REPORT}, sent.text, sent.sent_by_name AS "actorName", r.step = 'ESCALATED' AS escalated,
        CASE ${SETTLED} WHEN report.state <> 'OPEN' THEN 'SKIPPED_REPORTED' END AS reason
      FROM ${rowsOf(selection)} r
        JOIN follow_up sent ON sent.id = r.obligation_id

@@ -22,6 +22,7 @@ import type { DocumentField, NamedRole, TaskField } from '../plan-edits.rules.js
 const KEY_LENGTH = 40;
 const TEXT_LENGTH = 10_000;
 const MOST_UNITS = 500;
+const MOST_LEADERS = 50;
 const MOST_EDITS = 500;
 const MOST_TASKS = 10_000;
 const REFERENCE_KINDS = ['unit', 'group', 'generic', 'person', 'external', 'unknown'] as const;
@@ -107,6 +108,22 @@ export class RemoveReferenceEdit extends ReferenceEdit {
   @ApiProperty({ enum: ['remove-reference'] })
   @IsIn(['remove-reference'])
   op: 'remove-reference';
+}
+
+export class SetLeaderEdit extends TaskEdit {
+  @ApiProperty({ enum: ['set-leader'] })
+  @IsIn(['set-leader'])
+  op: 'set-leader';
+
+  /** Nobody: the words stay as they are printed. */
+  @IsArray()
+  @ArrayMaxSize(MOST_LEADERS)
+  @IsUUID(undefined, { each: true })
+  leaderIds: string[];
+
+  /** Also in the other rows with the same words, of which nobody has said anything yet. */
+  @IsBoolean()
+  everywhere: boolean;
 }
 
 export class SetTaskEdit extends TaskEdit {
@@ -300,6 +317,7 @@ const EDITS = {
   'confirm-reference': ConfirmReferenceEdit,
   'add-reference': AddReferenceEdit,
   'remove-reference': RemoveReferenceEdit,
+  'set-leader': SetLeaderEdit,
   'set-task': SetTaskEdit,
   'set-deadline': SetDeadlineEdit,
   'add-task': AddTaskEdit,

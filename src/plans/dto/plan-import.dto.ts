@@ -8,7 +8,7 @@ const REFERENCE_KINDS = ['unit', 'group', 'generic', 'person', 'external', 'unkn
 const MATCHES = ['exact', 'alias', 'fuzzy', 'none'] as const;
 const DEADLINE_KINDS = ['date', 'period', 'recurring', 'ongoing', 'relative', 'none'] as const;
 const DEADLINE_SOURCES = ['cell', 'content', 'plan', 'none'] as const;
-const QUESTIONS = ['reference', 'lead', 'content'] as const;
+const QUESTIONS = ['reference', 'lead', 'leader', 'content'] as const;
 const STATUSES = ['OPEN', 'ISSUED', 'DISCARDED'] as const;
 
 /** Form fields beside the file. */
@@ -120,6 +120,28 @@ export class DraftReferenceDto {
   at?: SourcePlaceDto | null;
 }
 
+export class DraftLeaderDto {
+  /** As printed; null where a person has named somebody and the document nobody. */
+  raw: string | null;
+  /** Of `leaders`. */
+  leaderIds: string[];
+  /** Who may be meant. */
+  candidateIds: string[];
+  confirmed: boolean;
+  /** Where it is printed. */
+  @ApiPropertyOptional({ type: SourcePlaceDto, nullable: true })
+  at?: SourcePlaceDto | null;
+}
+
+/** Somebody who leads the issuing authority. */
+export class LeaderChoiceDto {
+  userId: string;
+  fullName: string;
+  title: string | null;
+  /** Leads it no longer, and is named all the same. */
+  left: boolean;
+}
+
 export class DraftDeadlineDto {
   raw: string | null;
   @ApiProperty({ enum: DEADLINE_SOURCES })
@@ -149,6 +171,9 @@ export class DraftTaskDto {
   leads: DraftReferenceDto[];
   coordinating: DraftReferenceDto[];
   supervising: DraftReferenceDto[];
+  /** "Lãnh đạo phụ trách"; null: none is named. */
+  @ApiProperty({ type: DraftLeaderDto, nullable: true })
+  leader: DraftLeaderDto | null;
   deadline: DraftDeadlineDto;
   warnings: DraftWarningDto[];
   /** Where it stands in the source; null for a task added by hand. */
@@ -196,7 +221,7 @@ export class SourceTableDto {
 
 export class OpenQuestionDto {
   taskKey: string;
-  /** A doubtful reference, no unit that leads, nothing that says what to do. */
+  /** A doubtful reference, no unit that leads, a doubtful leader, nothing that says what to do. */
   @ApiProperty({ enum: QUESTIONS })
   about: (typeof QUESTIONS)[number];
   /** The doubtful reference; null for the other questions. */
@@ -222,6 +247,8 @@ export class PlanImportView {
   document: DraftDocumentDto;
   sections: DraftSectionDto[];
   tasks: DraftTaskDto[];
+  /** Who may be put in charge of a task: the leaders of the authority. */
+  leaders: LeaderChoiceDto[];
   warnings: DraftWarningDto[];
   @ApiProperty({
     type: 'array',

@@ -25,7 +25,7 @@ interface Assigned {
   coordinating: RecognisedReference[];
   supervising: RecognisedReference[];
   deadlineText: Gathered | null;
-  leader: string | null;
+  leader: Gathered | null;
 }
 
 /** Resolves the texts of the gathered rows into tasks, with the doubts each leaves. */
@@ -71,7 +71,8 @@ export function draftTasks({ rows, sections }: DraftTable, tools: DraftTools): R
       leads,
       coordinating: own.coordinating,
       supervising: own.supervising,
-      leader: own.leader,
+      leader: own.leader?.text ?? null,
+      leaderPlace: own.leader?.place ?? null,
       note: row.texts.note?.text ?? null,
       deadline,
       deadlinePlace: place,
@@ -107,6 +108,7 @@ export function draftNarrative(duties: NarrativeDuty[], tools: DraftTools): Reco
       coordinating,
       supervising: [],
       leader: null,
+      leaderPlace: null,
       note: null,
       deadline,
       deadlinePlace: place,
@@ -142,8 +144,15 @@ function assign(row: DraftRow, units: UnitReader): Assigned {
     supervising: [...units.supervising(helpText, help), ...units.supervising(parted.lead, leads)],
     deadlineText:
       spanFrom(start, deadline) ?? (parted.deadline ? { text: parted.deadline, place: leadPlace } : null),
-    leader: oneLine([leader?.text, parted.leader].filter(Boolean).join('; ')) || null,
+    leader: leaderOf(leader, parted.leader ? { text: parted.leader, place: leadPlace } : null),
   };
+}
+
+/** Each on a line of its own as printed: where one name ends and the next begins is told later. */
+function leaderOf(...cells: Array<Gathered | null | undefined>): Gathered | null {
+  const said = cells.filter((cell): cell is Gathered => Boolean(cell && /\p{L}/u.test(cell.text)));
+  const lines = said.flatMap(({ text }) => text.split('\n').map(oneLine)).filter((line) => line !== '');
+  return said[0] ? { text: lines.join('\n'), place: said[0].place } : null;
 }
 
 const BARE_DATE = /^\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?$/;

@@ -51,6 +51,10 @@ export const importText = defineMessages('plan-import', {
     'several-in-one-row':
       'Dòng này liệt kê {{count}} việc song song với nhiều đơn vị hoặc nhiều thời hạn. Tách dòng nếu mỗi việc giao riêng.',
     'restates-table-row': 'Nội dung này nhắc lại nhiệm vụ {{ordinal}} trong bảng. Chỉ nhận nếu là việc khác.',
+    'leader-ambiguous':
+      '“{{raw}}” có thể là nhiều lãnh đạo ({{candidates}}). Chọn lãnh đạo phụ trách, hoặc giữ nguyên chữ.',
+    'leader-unresolved':
+      'Chưa nhận ra lãnh đạo “{{raw}}” trong cơ quan. Chọn lãnh đạo phụ trách, hoặc giữ nguyên chữ.',
     'at-page': 'trang {{page}}',
     'at-table': 'bảng ở đoạn {{block}}, dòng {{row}}',
     'at-cell': 'ô {{cell}}',
@@ -109,6 +113,10 @@ export const importText = defineMessages('plan-import', {
     'several-in-one-row':
       'This row lists {{count}} pieces of work beside several units or dates. Split it if each is given apart.',
     'restates-table-row': 'This restates task {{ordinal}} of the table. Take it only if it is other work.',
+    'leader-ambiguous':
+      '“{{raw}}” may be several leaders ({{candidates}}). Choose who is in charge, or keep the words.',
+    'leader-unresolved':
+      'No leader of the authority is “{{raw}}”. Choose who is in charge, or keep the words.',
     'at-page': 'page {{page}}',
     'at-table': 'table at paragraph {{block}}, row {{row}}',
     'at-cell': 'cell {{cell}}',

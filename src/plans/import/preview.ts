@@ -27,6 +27,8 @@ export interface PreviewTask {
   leads: PreviewReference[];
   coordinating: PreviewReference[];
   supervising: PreviewReference[];
+  /** "Lãnh đạo phụ trách", as printed. */
+  leader: string | null;
   deadline: RecognisedTask['deadline'];
   warnings: PreviewWarning[];
 }
@@ -95,6 +97,7 @@ function previewTask(task: RecognisedTask, plan: RecognisedPlan, locale: Locale)
     leads: task.leads.map(previewReference),
     coordinating: task.coordinating.map(previewReference),
     supervising: task.supervising.map(previewReference),
+    leader: task.leader,
     deadline: task.deadline,
     warnings: task.warnings.map((one) => previewWarning(one, locale)),
   };

@@ -75,6 +75,7 @@ export interface RecognisedTask {
   supervising: RecognisedReference[];
   /** The leader who follows the task up, as printed. */
   leader: string | null;
+  leaderPlace: Place | null;
   note: string | null;
   deadline: Deadline;
   deadlinePlace: Place | null;

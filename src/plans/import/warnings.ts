@@ -39,7 +39,9 @@ export type WarningCode =
   | 'column-unread'
   | 'table-unread'
   | 'several-in-one-row'
-  | 'restates-table-row';
+  | 'restates-table-row'
+  | 'leader-ambiguous'
+  | 'leader-unresolved';
 
 export interface ImportWarning {
   code: WarningCode;

@@ -25,6 +25,7 @@ export function planTemplate(): WorkbookSheet[] {
           'Quyết định công bố',
           'Phòng Nội vụ',
           'Văn phòng; Ủy ban nhân dân các phường',
+          'Phó Chủ tịch',
           'Quý II/2027',
           'Dòng ví dụ',
         ],
@@ -40,6 +41,7 @@ const GUIDE = [
   'Điền phần đầu của trang “Kế hoạch” như trên văn bản đã ký, mỗi nhiệm vụ một dòng, rồi xóa dòng ví dụ.',
   'Cột Nhóm nhiệm vụ (phần): ghi số và tên phần, lặp lại ở mỗi dòng thuộc phần đó.',
   'Cột Cơ quan chủ trì, Cơ quan phối hợp: ghi tên như trong văn bản; nhiều đơn vị thì cách nhau bằng dấu chấm phẩy (;). Đơn vị chủ trì ghi đầu tiên là đầu mối.',
+  'Cột Lãnh đạo phụ trách: ghi họ tên hoặc chức danh lãnh đạo theo dõi nhiệm vụ, nếu văn bản có nêu.',
   'Cột Thời hạn: nhập ngày, hoặc ghi nguyên văn như “Quý II/2027”, “Thường xuyên”.',
-  'Không đổi tên cột. Các cột Sản phẩm, Ghi chú có thể để trống.',
+  'Không đổi tên cột. Các cột Sản phẩm, Lãnh đạo phụ trách, Ghi chú có thể để trống.',
 ];

@@ -11,6 +11,7 @@ export const REGISTER_COLUMNS = {
   product: { title: 'Sản phẩm', width: 18 },
   leads: { title: 'Cơ quan chủ trì', width: 18 },
   coordinating: { title: 'Cơ quan phối hợp', width: 22 },
+  leader: { title: 'Lãnh đạo phụ trách', width: 18 },
   deadline: { title: 'Thời hạn', width: 12, align: 'center' },
 } as const satisfies Record<string, SheetColumn>;
 

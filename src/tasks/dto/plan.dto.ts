@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../../common/index.js';
+import { LeaderChoiceDto } from '../../plans/index.js';
 import type { PlanStatus } from '../../plans/index.js';
 import type { OfficialCounts } from '../timeliness/index.js';
 
@@ -96,6 +97,8 @@ export class PlanDetail extends PlanSummary {
   issuer: string | null;
   sections: PlanSectionView[];
   reportPeriods: ReportPeriodView[];
+  /** Who may be put in charge of a task: the leaders of the authority. */
+  leaders: LeaderChoiceDto[];
   sourceFileId: string | null;
   /** What a change of the plan has to carry. */
   version: number;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LeaderChoiceDto } from '../../plans/index.js';
 import type { DeadlineKind } from '../../plans/index.js';
 import { ASSIGNMENT_STATES } from '../assignment.rules.js';
 import type { AssignmentState } from '../assignment.rules.js';
@@ -98,6 +99,9 @@ export class TaskDetail extends TaskRow {
   sectionTitle: string | null;
   /** Who is named as supervising, in the document's words. */
   supervising: string[];
+  /** "Lãnh đạo phụ trách" in the document's words. */
+  leaderRaw: string | null;
+  leaders: LeaderChoiceDto[];
   /** References that name nobody ("các đơn vị liên quan"). */
   generic: string[];
   assignments: AssignmentView[];

@@ -21,6 +21,8 @@ export interface TaskEdit {
   /** The first answers for the whole task. */
   leads?: string[];
   coordinating?: string[];
+  /** Accounts of the leaders in charge; the document's words for them stay. */
+  leaderIds?: string[];
   /** `yyyy-MM-dd` */
   dueOn?: string | null;
   dueExclusive?: boolean;
@@ -60,6 +62,8 @@ export function editedTask(
       ...referencesOf(known, 'COORDINATING', coordinating, context),
       ...known.references.filter(({ role }) => role === 'SUPERVISING'),
     ],
+    leaderRaw: known.leaderRaw,
+    leaderIds: edit.leaderIds ?? known.leaderIds,
     ...due,
     lastDayOn: due.dueOn && effectiveLastDay(due.dueOn, due.dueExclusive, context.calendar),
     assignments: [
@@ -86,6 +90,7 @@ export function addedTask(
       product: null,
     },
     ...{ deadlineRaw: null, deadlineKind: 'none', deadlineSource: 'none', references: [], assignments: [] },
+    ...{ leaderRaw: null, leaderIds: [] },
   };
   const task = editedTask(nothing, { dueOn: null, ...edit }, context);
   return { ...task, sectionKey: task.sectionId };

@@ -4,6 +4,7 @@ import { accessError } from '../../access/index.js';
 import type { Actor } from '../../access/index.js';
 import { WorkingCalendars } from '../../calendar/store/index.js';
 import { Transactions } from '../../database/index.js';
+import { PeopleDirectory } from '../../identity/index.js';
 import { importableAuthorities } from '../../plans/index.js';
 import type { PlanStatus } from '../../plans/index.js';
 import { unitsOfSql } from '../../units/index.js';
@@ -47,6 +48,7 @@ export class EditingService {
   constructor(
     private readonly transactions: Transactions,
     private readonly calendars: WorkingCalendars,
+    private readonly people: PeopleDirectory,
     private readonly queries: AmendingQueries,
     private readonly writer: AmendmentWriter,
   ) {}
@@ -93,11 +95,11 @@ export class EditingService {
     });
   }
 
-  /** @throws tasks:PLAN_NOT_FOUND, PLAN_NOT_OPEN, PLAN_CHANGED with the version of now, NOT_FOUND, UNIT_UNKNOWN. */
+  /** @throws tasks:PLAN_NOT_FOUND, PLAN_NOT_OPEN, PLAN_CHANGED with the version of now, NOT_FOUND, UNIT_UNKNOWN, LEADER_UNKNOWN. */
   private change(
     actor: Actor,
     planId: string,
-    input: PlanChangeInput & { leads?: string[]; coordinating?: string[]; sectionId?: string | null },
+    input: PlanChangeInput & Pick<ChangeTaskInput, 'leads' | 'coordinating' | 'leaderIds' | 'sectionId'>,
     how: ChangedHow,
     difference: Difference,
   ): Promise<ChangedPlanDto> {
@@ -112,7 +114,11 @@ export class EditingService {
         ...(input.leads ?? []),
         ...(input.coordinating ?? []),
       ]);
-      const names = { units: unitNames, sections: new Map(plan.sections.map(({ id, name }) => [id, name])) };
+      const names = {
+        units: unitNames,
+        sections: new Map(plan.sections.map(({ id, name }) => [id, name])),
+        leaders: await this.leadersOf(em, plan, known, input.leaderIds ?? []),
+      };
       const calendar = await this.calendars.load(em);
       const amendment = await difference({ plan, known, names, unitNames, calendar }, em);
       const steps = rowSteps(amendment).map((row) => row.steps);
@@ -184,6 +190,20 @@ export class EditingService {
     const given = new Set(known.flatMap((task) => task.assignments.map((one) => one.unitId)));
     if (wanted.some((id) => !mine.has(id) && !given.has(id))) throw tasksError('UNIT_UNKNOWN');
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Names by id. @throws tasks:LEADER_UNKNOWN for who neither leads the authority nor is named already. */
+  private async leadersOf(
+    em: EntityManager,
+    { authorityId }: OpenPlan,
+    known: KnownTask[],
+    wanted: string[],
+  ): Promise<Map<string, string>> {
+    const named = new Set(known.flatMap(({ leaderIds }) => leaderIds));
+    const people = await this.people.leadersOf(em, authorityId, [...named]);
+    const names = new Map(people.map(({ userId, fullName }) => [userId, fullName]));
+    if (wanted.some((id) => !names.has(id))) throw tasksError('LEADER_UNKNOWN');
+    return names;
   }
 
   /** @returns the position after the last row of the section, with the rows that follow moved on. */

@@ -133,9 +133,9 @@ export class OccurrencesService {
     const taskId = newId();
     const inserted = await em.query<unknown[]>(
       `INSERT INTO task (id, plan_id, section_id, position, ordinal, content, product, deadline_raw, deadline_kind,
-         deadline_source, "references", occurrence_of, occurrence_on, period)
+         deadline_source, "references", leader_raw, leader_ids, occurrence_of, occurrence_on, period)
        SELECT $2, plan_id, section_id, position, ordinal, content, product, deadline_raw, deadline_kind,
-         deadline_source, "references", id, $3, $4 FROM task WHERE id = $1
+         deadline_source, "references", leader_raw, leader_ids, id, $3, $4 FROM task WHERE id = $1
        ON CONFLICT (occurrence_of, occurrence_on) WHERE occurrence_of IS NOT NULL DO NOTHING RETURNING id`,
       [series.id, taskId, dueOn, period],
     );

@@ -3168,6 +3168,17 @@ export interface components {
             /** @description Among those that the row shows. */
             cell?: number;
         };
+        DraftLeaderDto: {
+            /** @description Where it is printed. */
+            at?: components["schemas"]["SourcePlaceDto"] | null;
+            /** @description As printed; null where a person has named somebody and the document nobody. */
+            raw: string | null;
+            /** @description Of `leaders`. */
+            leaderIds: string[];
+            /** @description Who may be meant. */
+            candidateIds: string[];
+            confirmed: boolean;
+        };
         UnitCandidateDto: {
             unitId: string;
             name: string;
@@ -3213,6 +3224,8 @@ export interface components {
         DraftTaskDto: {
             /** @enum {string} */
             source: "table" | "narrative";
+            /** @description "Lãnh đạo phụ trách"; null: none is named. */
+            leader: components["schemas"]["DraftLeaderDto"] | null;
             /** @description Where it stands in the source; null for a task added by hand. */
             at: components["schemas"]["SourcePlaceDto"] | null;
             contentAt?: components["schemas"]["SourcePlaceDto"] | null;
@@ -3231,12 +3244,19 @@ export interface components {
             deadline: components["schemas"]["DraftDeadlineDto"];
             warnings: components["schemas"]["DraftWarningDto"][];
         };
+        LeaderChoiceDto: {
+            userId: string;
+            fullName: string;
+            title: string | null;
+            /** @description Leads it no longer, and is named all the same. */
+            left: boolean;
+        };
         OpenQuestionDto: {
             /**
-             * @description A doubtful reference, no unit that leads, nothing that says what to do.
+             * @description A doubtful reference, no unit that leads, a doubtful leader, nothing that says what to do.
              * @enum {string}
              */
-            about: "reference" | "lead" | "content";
+            about: "reference" | "lead" | "leader" | "content";
             taskKey: string;
             /** @description The doubtful reference; null for the other questions. */
             referenceKey: string | null;
@@ -3255,6 +3275,8 @@ export interface components {
             document: components["schemas"]["DraftDocumentDto"];
             sections: components["schemas"]["DraftSectionDto"][];
             tasks: components["schemas"]["DraftTaskDto"][];
+            /** @description Who may be put in charge of a task: the leaders of the authority. */
+            leaders: components["schemas"]["LeaderChoiceDto"][];
             warnings: components["schemas"]["DraftWarningDto"][];
             /** @description How many points a person still has to answer before it can be issued. */
             openQuestions: number;
@@ -3342,6 +3364,18 @@ export interface components {
              */
             op: "remove-reference";
             referenceKey: string;
+            taskKey: string;
+        };
+        SetLeaderEdit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "set-leader";
+            /** @description Nobody: the words stay as they are printed. */
+            leaderIds: string[];
+            /** @description Also in the other rows with the same words, of which nobody has said anything yet. */
+            everywhere: boolean;
             taskKey: string;
         };
         SetTaskEdit: {
@@ -3462,7 +3496,7 @@ export interface components {
             op: "redo";
         };
         EditImportDto: {
-            edits: (components["schemas"]["SetDocumentEdit"] | components["schemas"]["SetReferenceEdit"] | components["schemas"]["ConfirmReferenceEdit"] | components["schemas"]["AddReferenceEdit"] | components["schemas"]["RemoveReferenceEdit"] | components["schemas"]["SetTaskEdit"] | components["schemas"]["SetDeadlineEdit"] | components["schemas"]["AddTaskEdit"] | components["schemas"]["RemoveTaskEdit"] | components["schemas"]["MergeTasksEdit"] | components["schemas"]["SplitTaskEdit"] | components["schemas"]["SetReviewedEdit"] | components["schemas"]["SetReportDeadlineEdit"] | components["schemas"]["ResolveWarningEdit"] | components["schemas"]["UndoEdit"] | components["schemas"]["RedoEdit"])[];
+            edits: (components["schemas"]["SetDocumentEdit"] | components["schemas"]["SetReferenceEdit"] | components["schemas"]["ConfirmReferenceEdit"] | components["schemas"]["AddReferenceEdit"] | components["schemas"]["RemoveReferenceEdit"] | components["schemas"]["SetLeaderEdit"] | components["schemas"]["SetTaskEdit"] | components["schemas"]["SetDeadlineEdit"] | components["schemas"]["AddTaskEdit"] | components["schemas"]["RemoveTaskEdit"] | components["schemas"]["MergeTasksEdit"] | components["schemas"]["SplitTaskEdit"] | components["schemas"]["SetReviewedEdit"] | components["schemas"]["SetReportDeadlineEdit"] | components["schemas"]["ResolveWarningEdit"] | components["schemas"]["UndoEdit"] | components["schemas"]["RedoEdit"])[];
             /** @description Of the draft that was looked at. */
             version: number;
             /** @description Goes on with the text that the last change was saved from: one step takes both back. */
@@ -3868,6 +3902,9 @@ export interface components {
             sectionTitle: string | null;
             /** @description Who is named as supervising, in the document's words. */
             supervising: string[];
+            /** @description "Lãnh đạo phụ trách" in the document's words. */
+            leaderRaw: string | null;
+            leaders: components["schemas"]["LeaderChoiceDto"][];
             /** @description References that name nobody ("các đơn vị liên quan"). */
             generic: string[];
             assignments: components["schemas"]["AssignmentView"][];
@@ -3933,6 +3970,8 @@ export interface components {
             issuer: string | null;
             sections: components["schemas"]["PlanSectionView"][];
             reportPeriods: components["schemas"]["ReportPeriodView"][];
+            /** @description Who may be put in charge of a task: the leaders of the authority. */
+            leaders: components["schemas"]["LeaderChoiceDto"][];
             sourceFileId: string | null;
             /** @description What a change of the plan has to carry. */
             version: number;
@@ -4058,7 +4097,7 @@ export interface components {
         };
         TaskChangeDto: {
             /** @enum {string} */
-            kind: "lead" | "coordinating" | "supervising" | "deadline" | "content" | "product" | "ordinal" | "section";
+            kind: "lead" | "coordinating" | "supervising" | "leader" | "deadline" | "content" | "product" | "ordinal" | "section";
             /** @description As a person reads it; null: there was nothing. */
             before: string | null;
             after: string | null;
@@ -4422,6 +4461,8 @@ export interface components {
             /** Format: uuid */
             sectionId?: string | null;
             coordinating?: string[];
+            /** @description Leaders of the authority who are in charge of the task. */
+            leaderIds?: string[];
             /** @description `yyyy-MM-dd`; null: none. */
             dueOn?: string | null;
             /** @description "trước ngày" */
@@ -4445,6 +4486,8 @@ export interface components {
             /** @description The first answers for the whole task. */
             leads?: string[];
             coordinating?: string[];
+            /** @description Leaders of the authority who are in charge of the task. */
+            leaderIds?: string[];
             /** @description `yyyy-MM-dd`; null: none. */
             dueOn?: string | null;
             /** @description "trước ngày" */

@@ -18,6 +18,7 @@ import { Trimmed } from '../../../common/index.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_UNITS = 200;
+const MOST_LEADERS = 50;
 
 /** Every change of a plan carries the version it read, and says why. */
 export class PlanChangeInput {
@@ -70,6 +71,14 @@ export class ChangeTaskInput extends PlanChangeInput {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   coordinating?: string[];
+
+  /** Leaders of the authority who are in charge of the task. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_LEADERS)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  leaderIds?: string[];
 
   /** `yyyy-MM-dd`; null: none. */
   @IsOptional()

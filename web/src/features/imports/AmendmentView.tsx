@@ -7,7 +7,7 @@ import { FIELD_NAMES, KIND_NAMES } from './amendment.rules';
 import styles from './AmendmentPage.module.css';
 import { Change } from './Change';
 
-const LISTS = new Set<string>(['lead', 'coordinating', 'supervising']);
+const LISTS = new Set<string>(['lead', 'coordinating', 'supervising', 'leader']);
 
 /** Row by row, what becomes of the plan: what is new, what goes, what says something else. */
 export function AmendmentView({ amendment }: { amendment: Amendment }) {

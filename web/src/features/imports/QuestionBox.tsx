@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftReference } from '../../api/types';
 import type { Question } from './doubts.rules';
+import { LeaderQuestion } from './LeaderQuestion';
 import styles from './RowsPane.module.css';
 import { UnitPicker } from './UnitPicker';
 import { UnitsPicker } from './UnitsPicker';
@@ -15,6 +16,7 @@ const MOST_CANDIDATES = 3;
 export function QuestionBox({ taskKey, question }: { taskKey: string; question: Question }) {
   if (question.kind === 'reference')
     return <ReferenceQuestion taskKey={taskKey} reference={question.reference} />;
+  if (question.kind === 'leader') return <LeaderQuestion taskKey={taskKey} leader={question.leader} />;
   return question.kind === 'no-lead' ? <NoLead taskKey={taskKey} /> : <NoContent taskKey={taskKey} />;
 }
 

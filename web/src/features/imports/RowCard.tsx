@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftReference, DraftTask } from '../../api/types';
+import type { DraftLeader, DraftReference, DraftTask } from '../../api/types';
 import { DeadlineText } from './DeadlineText';
 import type { Question } from './doubts.rules';
 import { remarksOf } from './doubts.rules';
 import { IncludedBox } from './IncludedBox';
+import { leaderText } from './leader-options';
 import { QuestionBox } from './QuestionBox';
 import { RemarkBox } from './RemarkBox';
 import { ReviewedButton } from './ReviewedButton';
@@ -13,7 +14,7 @@ import { RowEditor } from './RowEditor';
 import styles from './RowsPane.module.css';
 import { useReferenceText } from './useReferenceText';
 import { Spot } from './Spot';
-import { useReviewActions } from './useReview';
+import { useReview, useReviewActions } from './useReview';
 import { rowId } from './useReviewKeys';
 
 interface RowCardProps {
@@ -70,6 +71,7 @@ export const RowCard = memo(function RowCard({ task, active, editing, questions 
                   {t(`field.${role}`)}: <References references={task[role]} />
                 </span>
               ))}
+              {task.leader && <Leader leader={task.leader} />}
               <Spot at={task.deadline.at}>
                 {t('field.deadline')}: <DeadlineText deadline={task.deadline} />
               </Spot>
@@ -102,6 +104,16 @@ export const RowCard = memo(function RowCard({ task, active, editing, questions 
     </article>
   );
 });
+
+function Leader({ leader }: { leader: DraftLeader }) {
+  const { t } = useTranslation('imports');
+  const { draft } = useReview();
+  return (
+    <Spot at={leader.at}>
+      {t('field.leader')}: <b>{leaderText(leader, draft.leaders)}</b>
+    </Spot>
+  );
+}
 
 /** The names one after the other, each leading to its own place. */
 function References({ references }: { references: DraftReference[] }) {

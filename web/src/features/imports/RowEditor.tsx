@@ -5,6 +5,7 @@ import type { DraftTask } from '../../api/types';
 import { sectionName } from '../plans/by-section.rules';
 import { DeadlineEditor } from './DeadlineEditor';
 import { EditableText } from './EditableText';
+import { LeaderEditor } from './LeaderEditor';
 import { ReferencesEditor } from './ReferencesEditor';
 import styles from './RowsPane.module.css';
 import { RowTools } from './RowTools';
@@ -74,6 +75,7 @@ export function RowEditor({ task }: { task: DraftTask }) {
           references={task.supervising}
         />
       )}
+      <LeaderEditor taskKey={taskKey} leader={task.leader} />
       <DeadlineEditor taskKey={taskKey} deadline={task.deadline} />
       <RowTools task={task} contentId={id('content')} contentKept={() => contentKept.current} />
     </div>

@@ -10,6 +10,7 @@ export const KIND_NAMES = {
   lead: 'field.leads',
   coordinating: 'field.coordinating',
   supervising: 'field.supervising',
+  leader: 'field.leader',
   deadline: 'field.deadline',
   content: 'field.content',
   product: 'field.product',

@@ -1,7 +1,10 @@
-import type { DraftReference, DraftTask, DraftWarning, PlanImport } from '../../api/types';
+import type { DraftLeader, DraftReference, DraftTask, DraftWarning, PlanImport } from '../../api/types';
 
-/** What a person has to answer about one task: a name in doubt, who leads it, what is to be done. */
-export type Question = { kind: 'reference'; reference: DraftReference } | { kind: 'no-lead' | 'no-content' };
+/** What a person has to answer about one task: a name in doubt, who leads it, which leader is in charge, what is to be done. */
+export type Question =
+  | { kind: 'reference'; reference: DraftReference }
+  | { kind: 'leader'; leader: DraftLeader }
+  | { kind: 'no-lead' | 'no-content' };
 
 /** Warnings that are asked as questions, never shown on their own. */
 const ASKED_AS_QUESTIONS = new Set([
@@ -9,6 +12,7 @@ const ASKED_AS_QUESTIONS = new Set([
   'unit-ambiguous',
   'unit-fuzzy',
   'lead-missing',
+  'leader-ambiguous',
   'content-missing',
 ]);
 
@@ -18,6 +22,7 @@ export function questionsOf(draft: PlanImport, task: DraftTask): Question[] {
   return draft.questions
     .filter(({ taskKey }) => taskKey === task.key)
     .flatMap(({ about, referenceKey }): Question[] => {
+      if (about === 'leader') return task.leader ? [{ kind: 'leader', leader: task.leader }] : [];
       if (about !== 'reference') return [{ kind: about === 'lead' ? 'no-lead' : 'no-content' }];
       const reference = references.get(referenceKey ?? '');
       return reference ? [{ kind: 'reference', reference }] : [];

@@ -2,8 +2,9 @@ import { App, Button, Checkbox, Input, Select } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddTask, useChangeTask } from '../../api/plan-changes';
-import type { PlanDetail, TaskDetail, Unit } from '../../api/types';
+import type { LeaderChoice, PlanDetail, TaskDetail, Unit } from '../../api/types';
 import { ErrorNote } from '../../components/ErrorNote';
+import { leaderOptions } from '../imports/leader-options';
 import { isUnitNamed, unitOptions } from '../imports/unit-options';
 import { differences, enteredFrom } from './entered-task.rules';
 import type { EnteredTask } from './entered-task.rules';
@@ -17,6 +18,14 @@ interface TaskFormProps {
   units: Unit[];
   task: TaskDetail | null;
   onDone: () => void;
+}
+
+/** Those who lead now, and whoever is named already. */
+function leadersToChoose(plan: PlanDetail, task: TaskDetail | null): LeaderChoice[] {
+  const left = (task?.leaders ?? []).filter(
+    ({ userId }) => !plan.leaders.some((leader) => leader.userId === userId),
+  );
+  return [...plan.leaders, ...left];
 }
 
 /** One task of an issued plan, and why it changes. */
@@ -102,6 +111,16 @@ export function TaskForm({ plan, units, task, onDone }: TaskFormProps) {
           value={entered.coordinating}
           options={options.filter(({ value }) => !entered.leads.includes(value))}
           onChange={(coordinating) => set({ coordinating })}
+        />
+      </Field>
+      <Field id="task-leaders" label={t('task.leaders')}>
+        <Select<string[]>
+          {...unitField}
+          id="task-leaders"
+          optionLabelProp="title"
+          value={entered.leaderIds}
+          options={leaderOptions(leadersToChoose(plan, task))}
+          onChange={(leaderIds) => set({ leaderIds })}
         />
       </Field>
       <Field id="task-due" label={t('task.due')}>

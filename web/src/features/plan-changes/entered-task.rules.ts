@@ -8,6 +8,7 @@ export interface EnteredTask {
   sectionId: string;
   leads: string[];
   coordinating: string[];
+  leaderIds: string[];
   dueOn: string | null;
   dueExclusive: boolean;
 }
@@ -26,6 +27,7 @@ export function enteredFrom(task: TaskDetail | null): EnteredTask {
     sectionId: task?.sectionId ?? '',
     leads: named('LEAD'),
     coordinating: named('COORDINATING'),
+    leaderIds: (task?.leaders ?? []).map(({ userId }) => userId),
     dueOn: task?.dueOn ?? null,
     dueExclusive: task?.dueExclusive ?? false,
   };
@@ -42,6 +44,7 @@ export function differences(before: EnteredTask, after: EnteredTask): Partial<Ch
     ...(changed('sectionId') ? { sectionId: after.sectionId || null } : {}),
     ...(changed('leads') ? { leads: after.leads } : {}),
     ...(changed('coordinating') ? { coordinating: after.coordinating } : {}),
+    ...(changed('leaderIds') ? { leaderIds: after.leaderIds } : {}),
     ...(due ? { dueOn: after.dueOn, dueExclusive: after.dueExclusive } : {}),
   };
 }

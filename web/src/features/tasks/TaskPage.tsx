@@ -13,6 +13,7 @@ import { UpdateDrawer } from '../assignments/UpdateDrawer';
 import { ParticipationTable } from '../participation/ParticipationTable';
 import { TaskButton } from '../plan-changes/TaskButton';
 import { AssignmentPanel } from './AssignmentPanel';
+import { LeaderFact } from './LeaderFact';
 import styles from './TaskPage.module.css';
 
 const InsidePanel = lazy(() => import('../inside-unit/InsidePanel'));
@@ -93,6 +94,7 @@ function TaskScreen({ task }: { task: TaskDetail }) {
               <StateChip timeliness={task.timeliness} /> {task.percent}%
             </dd>
           </div>
+          <LeaderFact {...task} />
           {task.supervising.length > 0 && (
             <div>
               <dt>{t('task.supervising')}</dt>

@@ -33,6 +33,7 @@ export const changes: EnglishOf<typeof vi> = {
     leads: 'Lead (the first one answers for the whole task)',
     leadsMissing: 'Choose a unit that leads.',
     coordinating: 'Coordinating',
+    leaders: 'Leader in charge (where the plan names one)',
     due: 'Due date',
     exclusive: 'Before this day',
     reason: 'Reason',

@@ -1,7 +1,10 @@
 export const leaders = {
   title: 'Leaders in charge',
   intro:
-    'What stays overdue at a unit is brought before the leader in charge of it, and whoever stands in. Choose as the authority’s division of work says; one leader for each unit.',
+    'What stays overdue at a unit is brought before the leader in charge of it, and whoever stands in. Choose as the authority’s division of work says; one leader for each unit. A task for which the plan names a leader is brought before that leader.',
+  ofTask: 'Leader in charge',
+  printed: 'The document says: “{{raw}}”',
+  leftOffice: '{{name}} (leads no longer)',
   without_one:
     '{{count}} unit without a leader in charge: {{names}}. What stays overdue there is brought before all leaders of the authority.',
   without_other:

@@ -30,6 +30,7 @@ export const changes = {
     leads: 'Chủ trì (đơn vị thứ nhất là đầu mối)',
     leadsMissing: 'Chưa chọn đơn vị chủ trì.',
     coordinating: 'Phối hợp',
+    leaders: 'Lãnh đạo phụ trách (nếu kế hoạch nêu)',
     due: 'Thời hạn',
     exclusive: 'Trước ngày này',
     reason: 'Lý do thay đổi',

@@ -1,7 +1,10 @@
 export const leaders = {
   title: 'Lãnh đạo phụ trách',
   intro:
-    'Việc, báo cáo quá hạn kéo dài của một đơn vị được báo cho lãnh đạo phụ trách đơn vị đó và người đang thay. Chọn theo thông báo phân công của cơ quan; mỗi đơn vị một lãnh đạo.',
+    'Việc, báo cáo quá hạn kéo dài của một đơn vị được báo cho lãnh đạo phụ trách đơn vị đó và người đang thay. Chọn theo thông báo phân công của cơ quan; mỗi đơn vị một lãnh đạo. Nhiệm vụ mà kế hoạch nêu tên lãnh đạo thì được báo cho chính lãnh đạo đó.',
+  ofTask: 'Lãnh đạo phụ trách',
+  printed: 'Văn bản ghi: “{{raw}}”',
+  leftOffice: '{{name}} (không còn là lãnh đạo)',
   without_other:
     '{{count}} đơn vị chưa có lãnh đạo phụ trách: {{names}}. Việc quá hạn kéo dài ở đây được báo cho mọi lãnh đạo của cơ quan.',
   withoutMany:
