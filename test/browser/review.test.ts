@@ -23,6 +23,21 @@ const DOUBTFUL = docx([
   ],
 ]);
 
+const LED = docx([
+  'ỦY BAN NHÂN DÂN QUẬN 1',
+  'Số: 46/KH-UBND',
+  'Quận 1, ngày 20 tháng 01 năm 2023',
+  'KẾ HOẠCH',
+  'Chăm lo đời sống người dân dịp Tết',
+  [
+    ['STT', 'Nội dung nhiệm vụ', 'Lãnh đạo theo dõi', 'Đơn vị chủ trì', 'Thời gian hoàn thành'],
+    ['1', 'Rà soát hộ nghèo', 'Đ/c La Trọng Long - Chủ tịch UBND quận', 'Phòng Y tế', 'Tháng 3/2023'],
+    ['2', 'Duy tu các tuyến đường', 'Phó Chủ tịch', 'Phòng Quản lý đô thị', 'Quý II/2023'],
+    ['3', 'Trồng cây xanh', 'Phó Chủ tịch', 'Phòng Quản lý đô thị', 'Quý II/2023'],
+    ['4', 'Tiêm vắc xin cho người cao tuổi', 'Đ/c Trần Văn Bình', 'Phòng Y tế', 'Tháng 4/2023'],
+  ],
+]);
+
 /** The review of a document before it is issued: every doubt seen, every value beside its source, nothing lost. */
 describe('reviewing what was read from a document', () => {
   let data: Awaited<ReturnType<typeof createDataFolder>>;
@@ -213,4 +228,34 @@ describe('reviewing what was read from a document', () => {
     await page.getByRole('button', { name: 'Làm lại' }).click();
     await page.getByText('còn 1 điểm cần xem').waitFor();
   });
+
+  step(
+    'two leaders who fit are asked about once, and the printed words stay beside who is meant',
+    async () => {
+      const page = await clerk();
+      await give(page, '46/KH-UBND', LED);
+      await page.getByText('còn 2 điểm cần xem').waitFor();
+      await row(page, /^Nhiệm vụ 1:/)
+        .getByText('Lãnh đạo phụ trách: La Trọng Long')
+        .waitFor();
+      await row(page, /^Nhiệm vụ 4:/)
+        .getByText(/Chưa nhận ra lãnh đạo “Đ\/c Trần Văn Bình”/)
+        .waitFor();
+      const asked = row(page, /^Nhiệm vụ 2:/).getByRole('group', {
+        name: '“Phó Chủ tịch”: là lãnh đạo nào?',
+      });
+      await asked.waitFor();
+      await inspect(page, 'review-leaders', { phone: true });
+      await asked.getByRole('button', { name: 'Là Tô Thị Thảo' }).click();
+      await page.getByText('không còn điểm nào phải trả lời').waitFor();
+      await row(page, /^Nhiệm vụ 3:/)
+        .getByText('Lãnh đạo phụ trách: Tô Thị Thảo')
+        .waitFor();
+      await row(page, /^Nhiệm vụ 2:/)
+        .getByRole('button', { name: /^Sửa/ })
+        .click();
+      await page.getByText('Văn bản ghi: “Phó Chủ tịch”').waitFor();
+      await inspect(page, 'review-leader-edit', { phone: true });
+    },
+  );
 });
