@@ -68,19 +68,22 @@ export function lineOf(
   line: TaskLine,
   say: Say,
   desk: Desk,
-  show: { plan: boolean; unit: boolean },
+  show: { plan: boolean; unit: boolean; distance?: boolean },
 ): LetterLine {
   const title = line.ordinal ? `${line.ordinal}. ${line.content}` : line.content;
+  const distance = show.distance === false ? null : distanceOf(line, say, desk);
+  const left = daysLeft(line, desk.today, desk.calendar);
   const standsIn = line.substitute ? say('NOBODY_ANSWERS', { unit: line.unitName }) : null;
   return {
     title: cut(title, TITLE_LIMIT),
     details: [
       deadlineOf(line, say),
-      distanceOf(line, say, desk),
+      distance,
       show.plan ? say('PLAN', { plan: line.planNumber }) : null,
       show.plan && line.role === 'COORDINATING' ? say('COORDINATING') : null,
       standsIn ?? (show.unit ? line.unitName : null),
     ].filter((detail) => detail !== null),
+    mark: left !== null && left <= 0 ? distance : null,
     path: `/tasks/${line.taskId}`,
   };
 }

@@ -6,6 +6,8 @@
 export interface LetterLine {
   title: string;
   details: string[];
+  /** The detail that must not be overlooked: it is bold and red, and says so in words too. */
+  mark?: string | null;
   /** A path of the product, beginning with `/`. */
   path: string;
 }
@@ -77,14 +79,24 @@ function textOf(letter: Letter, publicUrl: string): string {
   return [letter.greeting, '', letter.intro, ...groups, '', link, '', letter.closing].join('\n');
 }
 
+/** A date or a number of a document is not broken over two lines of a phone; a list of units is. */
+const UNBROKEN = 40;
+
 const FONT = "font-family:'Segoe UI',Roboto,Arial,sans-serif";
 
 function htmlOf(letter: Letter, publicUrl: string, locale: string): string {
   const href = (path: string) => escapeHtml(`${publicUrl}${path}`);
-  const line = ({ title, details, path }: LetterLine) =>
+  const detail = (text: string, marked: boolean) => {
+    const style = [
+      text.length <= UNBROKEN ? 'white-space:nowrap' : '',
+      marked ? 'color:#b42318;font-weight:bold' : '',
+    ].filter(Boolean);
+    return style.length ? `<span style="${style.join(';')}">${escapeHtml(text)}</span>` : escapeHtml(text);
+  };
+  const line = ({ title, details, mark, path }: LetterLine) =>
     `<tr><td style="padding:10px 0;border-bottom:1px solid #e5e7eb;${FONT};font-size:15px;line-height:1.45">` +
-    `<a href="${href(path)}" style="color:#111827;text-decoration:none">${escapeHtml(oneLine(title))}</a>` +
-    `<br><span style="color:#4b5563;font-size:13px">${escapeHtml(details.map(oneLine).join(' · '))}</span></td></tr>`;
+    `<a href="${href(path)}" style="color:#1c4e8f;text-decoration:underline">${escapeHtml(oneLine(title))}</a>` +
+    `<br><span style="color:#4b5563;font-size:13px">${details.map((text) => detail(oneLine(text), text === mark)).join(' · ')}</span></td></tr>`;
   const group = ({ heading, alarming, lines, note }: LetterGroup) =>
     (heading
       ? `<tr><td style="padding:18px 0 4px;${FONT};font-size:14px;font-weight:bold;color:${alarming ? '#b42318' : '#1f2937'}">${escapeHtml(heading)}</td></tr>`
@@ -99,6 +111,8 @@ function htmlOf(letter: Letter, publicUrl: string, locale: string): string {
     `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(letter.subject)}</title></head>` +
     `<body style="margin:0;padding:0;background:#f3f4f6"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:16px 8px">` +
+    // Outlook lays out with Word, which knows no greatest width.
+    `<!--[if mso]><table role="presentation" width="640" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->` +
     `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:640px;background:#ffffff"><tr><td style="padding:24px">` +
     `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">` +
     paragraph(letter.greeting) +
@@ -107,6 +121,6 @@ function htmlOf(letter: Letter, publicUrl: string, locale: string): string {
     `<tr><td style="padding:24px 0"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td style="background:#1c4e8f;padding:12px 20px">` +
     `<a href="${href(letter.button.path)}" style="${FONT};font-size:15px;font-weight:bold;color:#ffffff;text-decoration:none">${escapeHtml(letter.button.label)}</a></td></tr></table></td></tr>` +
     paragraph(letter.closing, 'font-size:12px;color:#6b7280') +
-    `</table></td></tr></table></td></tr></table></body></html>`
+    `</table></td></tr></table><!--[if mso]></td></tr></table><![endif]--></td></tr></table></body></html>`
   );
 }

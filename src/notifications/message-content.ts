@@ -89,10 +89,17 @@ export function digestContent(reader: Reader, entries: DigestEntry[], desk: Desk
       ),
       ...followedReportGroups(reports, say, desk),
     ],
-    button: { label: say('OPEN_MY_WORK'), path: '/my-work' },
+    button: buttonOf(entries, say),
     closing: say('CLOSING'),
   };
   return contentOf(letter, desk.publicUrl, reader.locale);
+}
+
+/** Who owes nothing of it does not find under “my work” what the units are late with. */
+function buttonOf(entries: DigestEntry[], say: Say): Letter['button'] {
+  return entries.every(({ type }) => type === 'ESCALATION')
+    ? { label: say('OPEN_OVERDUE'), path: '/tasks?timeliness=OVERDUE' }
+    : { label: say('OPEN_MY_WORK'), path: '/my-work' };
 }
 
 const WAITING = [
@@ -109,7 +116,9 @@ type WaitingEntry = Exclude<DigestEntry, OwedReport>;
 function waitingLineOf(entry: WaitingEntry, say: Say, desk: Desk): LetterLine {
   const since = say('SINCE', { date: writtenDate(entry.since) });
   if (entry.type !== 'UNACKNOWLEDGED') {
-    const line = lineOf(entry, say, desk, { plan: true, unit: true });
+    // What was handed in is not late by the days that it waits for others.
+    const distance = entry.type !== 'CONFIRMATION';
+    const line = lineOf(entry, say, desk, { plan: true, unit: true, distance });
     if (entry.type === 'STANDING') {
       // It has no date of its own: the report's stands in its place.
       const report = say('REPORT_ON', { date: writtenDate(entry.since) });

@@ -157,6 +157,7 @@ export const notificationsText = defineMessages('notifications', {
     NOBODY_ANSWERS: '{{unit}} chưa có người nhận nhắc việc',
 
     OPEN_MY_WORK: 'Mở việc của tôi',
+    OPEN_OVERDUE: 'Mở danh sách quá hạn',
     OPEN_PLAN: 'Mở kế hoạch',
     OPEN_TASK: 'Mở nhiệm vụ',
     OPEN_REPORT: 'Mở báo cáo',
@@ -332,6 +333,7 @@ export const notificationsText = defineMessages('notifications', {
     NOBODY_ANSWERS: '{{unit}} has nobody who receives reminders',
 
     OPEN_MY_WORK: 'Open my work',
+    OPEN_OVERDUE: 'Open what is overdue',
     OPEN_PLAN: 'Open the plan',
     OPEN_TASK: 'Open the task',
     OPEN_REPORT: 'Open the report',

@@ -104,6 +104,9 @@ describe('sending mail', () => {
     expect(only?.mail.messageId).toBe(`<${row?.id}@dondoc.example>`);
     expect(only?.mail.text).toContain('Nộp thuế điện tử đạt 98%\n  hạn 20/12/2022 · quá 2 ngày làm việc');
     expect(only?.mail.html).toContain('href="https://dondoc.example/my-work"');
+    // What is late stands out; Outlook, which knows no greatest width, is given one.
+    expect(only?.mail.html).toContain('color:#b42318;font-weight:bold">quá 2 ngày làm việc</span>');
+    expect(only?.mail.html).toContain('<!--[if mso]><table role="presentation" width="640"');
     expect(row).toMatchObject({ status: 'SENT', attempts: 1, address: 'tckh@govap.example' });
     expect(await ledgerStatuses()).toEqual(['SENT', 'SENT']);
   });

@@ -145,7 +145,10 @@ describe('every obligation that falls due or waits', () => {
     at('2022-12-29');
     await sweep();
     expect(await told()).toEqual(['CONFIRMATION W+2 noivu', 'CONFIRMATION W+7 noivu']);
-    expect((await mailTo('noivu'))?.subject).toBe('1 nhiệm vụ chờ xác nhận');
+    const letter = await mailTo('noivu');
+    expect(letter?.subject).toBe('1 nhiệm vụ chờ xác nhận');
+    // Handed in before its day: how long it waits is not the unit's lateness.
+    expect(letter?.body).toContain('hạn 31/12/2022 · KH số');
   });
 
   it('a confirmed one is taken out of the message before it leaves', async () => {
