@@ -54,10 +54,10 @@ export function followUpLetter(
           { title: columns.late, share: 13, align: 'center' },
           { title: columns.times, share: 10, align: 'center' },
         ],
-        rows: tasks.map((task, index) => [
+        rows: byTask(tasks).map(({ task, unitNames }, index) => [
           String(index + 1),
           task.content,
-          task.unitName,
+          unitNames.join('; '),
           task.dueExclusive ? WORDS.before(shortDate(task.dueOn)) : shortDate(task.dueOn),
           String(task.daysLate),
           String(task.times + 1),
@@ -66,4 +66,17 @@ export function followUpLetter(
     },
     today,
   );
+}
+
+/** One row for the units that are late with the same task by as much, and were urged on as often. */
+function byTask(tasks: readonly FollowedUpTask[]): Array<{ task: FollowedUpTask; unitNames: string[] }> {
+  const rows = new Map<string, { task: FollowedUpTask; unitNames: string[] }>();
+  for (const task of tasks) {
+    const { content, dueOn, dueExclusive, daysLate, times } = task;
+    const key = JSON.stringify([content, dueOn, dueExclusive, daysLate, times]);
+    const row = rows.get(key);
+    if (row) row.unitNames.push(task.unitName);
+    else rows.set(key, { task, unitNames: [task.unitName] });
+  }
+  return [...rows.values()];
 }

@@ -51,6 +51,7 @@ export function FollowUpForm({ followUps }: { followUps: FollowUps }) {
             {t('textRequired')}
           </p>
         )}
+        {rows.length === 0 && <p>{t('nothingChosen')}</p>}
         {rows.length > 0 && (
           <p>
             {t('summary', {

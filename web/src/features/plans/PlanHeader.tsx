@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { registerAddress } from '../../api/plans';
+import { useMe } from '../../api/session';
 import type { PlanDetail } from '../../api/types';
 import { formatPeriod } from '../../components/dates';
 import { PrintButton } from '../../components/PrintButton';
@@ -16,7 +17,11 @@ function officialDate(date: string) {
 
 /** The head of the plan as it stands on the document: who, number, place and day, what it is about. */
 export function PlanHeader({ plan }: { plan: PlanDetail }) {
-  const { t } = useTranslation(['plans', 'common']);
+  const { t } = useTranslation(['plans', 'common', 'followUp']);
+  const { roles } = useMe();
+  const coordinates = roles.some(
+    ({ role, authorityId }) => role === 'COORDINATOR' && authorityId === plan.authorityId,
+  );
   useWindowTitle(plan.number);
   const when = officialDate(plan.issuedOn);
   const period = formatPeriod(plan.periodFrom, plan.periodTo);
@@ -45,6 +50,9 @@ export function PlanHeader({ plan }: { plan: PlanDetail }) {
       </p>
       <div className={`${styles.ways} no-print`}>
         <Link to={`/plans/${plan.id}/progress`}>{t('progress')}</Link>
+        {coordinates && plan.status === 'ISSUED' && (
+          <Link to={`/plans/${plan.id}/follow-up`}>{t('followUp:title')}</Link>
+        )}
         <a href={registerAddress(plan.id)} download>
           <DownloadOutlined aria-hidden /> {t('register')}
         </a>

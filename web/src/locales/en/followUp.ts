@@ -19,6 +19,7 @@ export const followUp: EnglishOf<typeof vi> = {
   to: 'To: {{people}}',
   text: 'Text',
   textRequired: 'Write what is to be said.',
+  nothingChosen: 'Choose at least one task above.',
   summary:
     'To {{people}} people about {{tasks}} tasks of {{units}} units: in the product, by e-mail, and as a .docx letter to sign.',
   escalates: 'Something is followed up for the {{count}}. time: the leaders are told as well.',

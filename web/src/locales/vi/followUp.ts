@@ -14,6 +14,7 @@ export const followUp = {
   to: 'Gửi: {{people}}',
   text: 'Nội dung đôn đốc',
   textRequired: 'Ghi nội dung đôn đốc.',
+  nothingChosen: 'Chọn ít nhất một nhiệm vụ ở trên để gửi.',
   summary:
     'Gửi {{people}} người về {{tasks}} nhiệm vụ của {{units}} đơn vị: thông báo trong phần mềm, thư điện tử và công văn .docx để ký.',
   escalates: 'Có nhiệm vụ được đôn đốc từ lần thứ {{count}}: lãnh đạo cũng được báo.',
