@@ -9,6 +9,7 @@ import { Loaded } from '../../components/Loaded';
 import { PageTitle } from '../../components/PageTitle';
 import { Pages } from '../../components/Pages';
 import { CalendarFeedBox } from './CalendarFeedBox';
+import { gistOf } from './gist.rules';
 import styles from './InboxPage.module.css';
 
 type Shown = 'all' | 'unread';
@@ -77,6 +78,7 @@ function Item({ item, onRead }: { item: Notification; onRead: () => void }) {
           <strong>{subject}</strong>
           {readAt === null && <span className="visually-hidden">{t('inbox.unreadMark')}</span>}
           <time dateTime={composedAt}>{formatInstant(composedAt)}</time>
+          <span className={styles.gist}>{gistOf(item)}</span>
           <span className={styles.body}>{body}</span>
         </summary>
       </details>
