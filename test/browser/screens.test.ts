@@ -50,6 +50,16 @@ describe('the screens', () => {
     await page.getByText('Tiến độ 55%').waitFor();
   });
 
+  it('show a coordinator every place on an office screen, without scrolling the navigation', async () => {
+    const page = await signIn(browser, product, 'abt.vanphong', { width: 1366, height: 768 });
+    await settled(page);
+    const places = page.getByRole('navigation', { name: 'Điều hướng chính' });
+    const last = await places.getByRole('link').last().boundingBox();
+    const fold = await places.getByRole('button', { name: 'Thu gọn thanh điều hướng' }).boundingBox();
+    expect(last && fold && last.y + last.height <= fold.y).toBe(true);
+    expect(last?.height).toBeGreaterThanOrEqual(28);
+  });
+
   it('keep what was typed when the tab is closed', async () => {
     const page = await signIn(browser, product, 'abt.vhxh');
     const update = page.getByRole('button', { name: /^Cập nhật: / }).first();
