@@ -1,4 +1,4 @@
-import { ROLES } from '../../access/index.js';
+import { ROLES } from '../../access/permissions.js';
 import type { Role } from '../../access/index.js';
 import type { UnitKind } from '../../units/index.js';
 

@@ -1,6 +1,6 @@
 /** What every letter that urges on has around its own words and table. Pure. */
 import type { OfficialDocument, OfficialTable } from '../../documents/official/index.js';
-import { peoplesBodyOf } from '../../units/index.js';
+import { peoplesBodyOf } from '../../units/peoples-body.rules.js';
 import { WORDS } from './follow-up.words.js';
 
 export interface FollowedUpPlan {

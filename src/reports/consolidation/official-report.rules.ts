@@ -7,7 +7,7 @@ import type {
   OfficialText,
   SigningAuthority,
 } from '../../documents/official/index.js';
-import { peoplesBodyOf } from '../../units/index.js';
+import { peoplesBodyOf } from '../../units/peoples-body.rules.js';
 import { appendixOf } from '../consolidated-report.appendix.rules.js';
 import { overdueTable, planCitation, reportSymbol, unitTable } from '../consolidated-report.rules.js';
 import { WORDS } from '../consolidated-report.words.js';
