@@ -6,6 +6,8 @@ export interface AuditPayloads {
   'session.signed-in': { address: string };
   'session.sign-in-failed': { username: string; address: string };
   'session.signed-out': Record<string, never>;
+  /** By the person, from another browser. */
+  'session.ended-elsewhere': { browsers: string[] };
   'user.created': { username: string; fullName: string };
   'user.changed': { changes: AmendedValue[] };
   'user.role-given': { role: string; unitName: string };

@@ -36,6 +36,7 @@ export class IdentityController {
     const { token, userId } = await this.identity.signIn({
       ...credentials,
       address: request.ip ?? '',
+      userAgent: request.get('user-agent') ?? '',
       formerToken: cookieValue(request, this.cookie.name),
     });
     response.cookie(this.cookie.name, token, this.cookie.options);

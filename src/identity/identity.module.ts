@@ -27,6 +27,8 @@ import { Sessions } from './sessions.js';
 import { SignInCounter } from './sign-in-counter.entity.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { User } from './user.entity.js';
+import { OwnSessionsController } from './own-sessions.controller.js';
+import { OwnSessions } from './own-sessions.service.js';
 import { PasswordLink } from './users/password-link.entity.js';
 import { PasswordLinks } from './users/password-links.service.js';
 import { PasswordsController } from './users/passwords.controller.js';
@@ -51,6 +53,7 @@ import { Users } from './users/users.service.js';
   ],
   controllers: [
     IdentityController,
+    OwnSessionsController,
     OrganisationController,
     LeavesController,
     LeaderChargesController,
@@ -61,6 +64,7 @@ import { Users } from './users/users.service.js';
     IdentityService,
     IdentityQueries,
     Sessions,
+    OwnSessions,
     SignInThrottle,
     OrganisationQueries,
     PeopleDirectory,

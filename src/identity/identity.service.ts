@@ -4,6 +4,7 @@ import type { Actor } from '../access/index.js';
 import { Audit } from '../audit/index.js';
 import type { Locale } from '../common/index.js';
 import { Transactions } from '../database/index.js';
+import { browserName } from './browser-name.rules.js';
 import { identityError } from './identity.errors.js';
 import { verifyPassword } from './passwords.js';
 import { Sessions } from './sessions.js';
@@ -17,6 +18,8 @@ export interface SignInAttempt {
   username: string;
   password: string;
   address: string;
+  /** What the browser says of itself. */
+  userAgent: string;
   /** The session the browser had before: it ends, so that a planted one is worth nothing. */
   formerToken: string | null;
 }
@@ -53,7 +56,7 @@ export class IdentityService {
     await this.throttle.forgive(username, attempt.address);
     const token = await this.transactions.run(async (em) => {
       if (attempt.formerToken) await this.sessions.close(em, attempt.formerToken);
-      const opened = await this.sessions.open(em, account.id);
+      const opened = await this.sessions.open(em, account.id, browserName(attempt.userAgent));
       await this.audit.record(
         em,
         { userId: account.id, fullName: account.fullName },

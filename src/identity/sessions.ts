@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../access/index.js';
-import { Clock } from '../common/index.js';
+import { Clock, newId } from '../common/index.js';
 import { runPrepared } from '../database/index.js';
+import type { OwnSessionDto } from './dto/own-session.dto.js';
 import { lentRolesSql } from './held-roles.sql.js';
 import { KeptActors } from './kept-actors.js';
 import { SESSION_DAYS } from './session-cookie.js';
@@ -21,7 +22,8 @@ type ActorRow = Actor & StandingRow;
  * A session is live by the database's time, so that all processes agree on it. Asked anew by every request, so that
  * whoever was signed out, moved or blocked anywhere is so with the next one.
  */
-const LIVE = `s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_LIMIT}'`;
+const NOT_OVER = `s.expires_at > now() AND s.last_seen_at > now() - interval '${IDLE_LIMIT}'`;
+const LIVE = `s.token_hash = $1 AND ${NOT_OVER}`;
 const STANDING = `s.last_seen_at < now() - interval '1 minute' AS "seenLongAgo",
   (SELECT transaction::text FROM access_change) AS "asOf"`;
 
@@ -65,12 +67,12 @@ export class Sessions {
   ) {}
 
   /** @returns the value for the cookie. */
-  async open(em: EntityManager, userId: string): Promise<string> {
+  async open(em: EntityManager, userId: string, browser: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await em.query(
-      `INSERT INTO session (token_hash, user_id, expires_at)
-         VALUES ($1, $2, now() + interval '${SESSION_DAYS} days')`,
-      [hashOf(token), userId],
+      `INSERT INTO session (id, token_hash, user_id, browser, expires_at)
+         VALUES ($1, $2, $3, $4, now() + interval '${SESSION_DAYS} days')`,
+      [newId(), hashOf(token), userId, browser],
     );
     return token;
   }
@@ -83,6 +85,21 @@ export class Sessions {
       [hashOf(token)],
     );
     return person ?? null;
+  }
+
+  /** Those that are not over, the one of `token` first, then the one that was used last. */
+  ofPerson(em: EntityManager, userId: string, token: string): Promise<OwnSessionDto[]> {
+    return em.query<OwnSessionDto[]>(
+      `SELECT s.id, s.browser, s.created_at AS "signedInAt", s.last_seen_at AS "lastSeenAt",
+         s.token_hash = $2 AS current
+       FROM session s WHERE s.user_id = $1 AND ${NOT_OVER}
+       ORDER BY s.token_hash = $2 DESC, s.last_seen_at DESC, s.id`,
+      [userId, hashOf(token)],
+    );
+  }
+
+  async closeThese(em: EntityManager, ids: string[]): Promise<void> {
+    await em.query('DELETE FROM session WHERE id = ANY($1::uuid[])', [ids]);
   }
 
   /** @param but the cookie of the browser that stays signed in. */

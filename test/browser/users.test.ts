@@ -71,7 +71,8 @@ describe('people who may sign in', () => {
     await own.getByLabel('Mật khẩu').fill(PASSWORD);
     await own.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await own.getByRole('button', { name: /Tài khoản: Võ Thị Dân Sự/ }).click();
-    await own.getByRole('link', { name: 'Đổi mật khẩu' }).click();
+    await own.getByRole('link', { name: 'Mật khẩu và nơi đăng nhập' }).click();
+    await own.getByText(/ \(nơi này\)$/).waitFor();
     await own.getByLabel('Mật khẩu hiện nay').fill(PASSWORD);
     await own.getByLabel('Mật khẩu mới', { exact: true }).fill(`${PASSWORD} xanh`);
     await own.getByLabel('Gõ lại mật khẩu mới').fill(`${PASSWORD} xanh`);

@@ -253,6 +253,48 @@ describe('signing in', () => {
       await product.source.query(`UPDATE user_account SET active = true WHERE username = 'gv.p12'`);
     });
 
+    it('is seen among the person’s own, without its secret, and ended by the person alone', async () => {
+      const signedIn = async (userAgent: string) => {
+        const browser = product.browser().set('User-Agent', userAgent);
+        await browser
+          .post('/api/auth/sign-in')
+          .send({ username: 'gv.noivu', password: PASSWORD })
+          .expect(200);
+        return browser;
+      };
+      await product.source.query('DELETE FROM session');
+      const home = await signedIn('Mozilla/5.0 (iPhone) Version/18.1 Safari/604.1');
+      const office = await signedIn('Mozilla/5.0 (Windows NT 10.0) Chrome/131.0 Safari/537.36 Edg/131.0');
+      const path = '/api/auth/me/sessions';
+      const { body: seen } = await office.get(path).expect(200);
+      expect(seen).toMatchObject([
+        { browser: 'Microsoft Edge · Windows', current: true },
+        { browser: 'Safari · iPhone', current: false },
+      ]);
+      expect(Object.keys(seen[0]).sort()).toEqual(['browser', 'current', 'id', 'lastSeenAt', 'signedInAt']);
+
+      const [other] = await product.source.query<Array<{ id: string }>>(
+        `SELECT id FROM user_account WHERE username = 'gv.p12'`,
+      );
+      const stranger = await openSession(product.source, other?.id ?? '');
+      await product.browser().delete(`${path}/${seen[1].id}`).set('Cookie', stranger).expect(404);
+      await home.get('/api/auth/me').expect(200);
+
+      const { body: left } = await office.delete(`${path}/${seen[1].id}`).expect(200);
+      expect(left.map(({ id }: { id: string }) => id)).toEqual([seen[0].id]);
+      await home.get('/api/auth/me').expect(401);
+      await office.delete(`${path}/${seen[1].id}`).expect(404);
+
+      const again = await signedIn('');
+      await office.delete(path).expect(200);
+      await again.get('/api/auth/me').expect(401);
+      await office.get('/api/auth/me').expect(200);
+      expect((await eventsOf('session.ended-elsewhere')).map(({ payload }) => payload)).toEqual([
+        { browsers: [''] },
+        { browsers: ['Safari · iPhone'] },
+      ]);
+    });
+
     it('ends when the person signs out, for good, and signing out twice is no error', async () => {
       const browser = product.browser();
       const token = tokenOf(await signIn('gv.noivu', PASSWORD, browser));

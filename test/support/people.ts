@@ -60,7 +60,7 @@ export async function addPerson(
 export async function openSession(source: DataSource, userId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await source.query(
-    `INSERT INTO session (token_hash, user_id, expires_at) VALUES ($1, $2, now() + interval '7 days')`,
+    `INSERT INTO session (id, token_hash, user_id, expires_at) VALUES (gen_random_uuid(), $1, $2, now() + interval '7 days')`,
     [createHash('sha256').update(token).digest('hex'), userId],
   );
   return `dondoc=${token}`;

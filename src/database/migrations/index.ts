@@ -36,6 +36,7 @@ import { CountingEntries1795248190000 } from './1795248190000-counting-entries.j
 import { AuthoritySettings1795248170001 } from './1795248170001-authority-settings.js';
 import { AccessChange1795248180000 } from './1795248180000-access-change.js';
 import { TaskLeaders1795248230000 } from './1795248230000-task-leaders.js';
+import { SessionBrowser1795248250000 } from './1795248250000-session-browser.js';
 
 /** Every migration in order. A migration is never changed once it has left `main`; a new one follows it. */
 export const MIGRATIONS: Array<new () => MigrationInterface> = [
@@ -76,4 +77,5 @@ export const MIGRATIONS: Array<new () => MigrationInterface> = [
   AuthoritySettings1795248170001,
   AccessChange1795248180000,
   TaskLeaders1795248230000,
+  SessionBrowser1795248250000,
 ];

@@ -26,7 +26,7 @@ export async function addAuthority(pool, { units = 30 } = {}) {
   );
   const token = randomBytes(32).toString('base64url');
   await pool.query(
-    `INSERT INTO session (token_hash, user_id, expires_at) VALUES ($1, $2, now() + interval '1 day')`,
+    `INSERT INTO session (id, token_hash, user_id, expires_at) VALUES (gen_random_uuid(), $1, $2, now() + interval '1 day')`,
     [createHash('sha256').update(token).digest('hex'), userId],
   );
   const unitIds = rows.map(({ id }) => id);

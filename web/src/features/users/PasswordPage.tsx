@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useChangePassword } from '../../api/passwords';
 import { ErrorNote } from '../../components/ErrorNote';
 import { PageTitle } from '../../components/PageTitle';
+import { OwnSessions } from './OwnSessions';
 import styles from './Users.module.css';
 
-/** One's own password. */
+/** One's own password, and where one is signed in. */
 export function PasswordPage() {
-  const { t } = useTranslation('signIn');
+  const { t } = useTranslation(['signIn', 'shell']);
   const change = useChangePassword();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -22,7 +23,7 @@ export function PasswordPage() {
   const clear = () => [setCurrent, setNext, setAgain].forEach((set) => set(''));
   return (
     <>
-      <PageTitle title={t('setPassword.change')} />
+      <PageTitle title={t('shell:password')} />
       <form
         className={styles.password}
         onSubmit={(event) => {
@@ -56,6 +57,7 @@ export function PasswordPage() {
           </Button>
         </div>
       </form>
+      <OwnSessions />
     </>
   );
 }

@@ -26,7 +26,7 @@ export const shell: EnglishOf<typeof vi> = {
   users: 'People',
   leaders: 'Leaders in charge',
   authority: 'Authority',
-  password: 'Change password',
+  password: 'Password and sign-ins',
   arrangements: 'Leave and hand-over',
   reminders: 'Reminders',
   calendar: 'Days off',

@@ -45,4 +45,14 @@ export const users = {
   unitKind: 'Kind of unit',
   parent: 'Belongs to',
   unitAdded: 'The unit was added.',
+  sessions: {
+    title: 'Where you are signed in',
+    hint: 'If one of these is not yours, sign it out and change your password.',
+    unknown: 'Another browser',
+    current: 'this one',
+    times: 'Signed in {{since}} · last used {{seen}}',
+    end: 'Sign out',
+    endOf: 'Sign out {{name}}, signed in {{since}}',
+    endOthers: 'Sign out everywhere else',
+  },
 };

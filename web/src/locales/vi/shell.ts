@@ -23,7 +23,7 @@ export const shell = {
   users: 'Người dùng',
   leaders: 'Lãnh đạo phụ trách',
   authority: 'Cơ quan',
-  password: 'Đổi mật khẩu',
+  password: 'Mật khẩu và nơi đăng nhập',
   arrangements: 'Nghỉ, bàn giao việc',
   reminders: 'Cách nhắc việc',
   calendar: 'Lịch nghỉ lễ',

@@ -45,4 +45,14 @@ export const users = {
   unitKind: 'Loại đơn vị',
   parent: 'Trực thuộc',
   unitAdded: 'Đã thêm đơn vị.',
+  sessions: {
+    title: 'Nơi đang đăng nhập',
+    hint: 'Thấy nơi không phải của mình: đăng xuất nơi đó rồi đổi mật khẩu.',
+    unknown: 'Trình duyệt khác',
+    current: 'nơi này',
+    times: 'Đăng nhập {{since}} · dùng gần nhất {{seen}}',
+    end: 'Đăng xuất',
+    endOf: 'Đăng xuất {{name}}, đăng nhập {{since}}',
+    endOthers: 'Đăng xuất mọi nơi khác',
+  },
 };
