@@ -20,7 +20,7 @@ import type { AssignmentsQuery, MyAssignmentsQuery, MyGroup } from './dto/assign
 import { ExtendingQueries } from './extending/extending.queries.js';
 import { OPEN_EXTENSIONS, refusalToAsk } from './extending/extension.rules.js';
 import { SqlParams } from './sql-params.js';
-import { assignmentFilterSql, taskTextSql } from './task-filter.sql.js';
+import { assignmentFilterSql, inChargeOfSql, taskTextSql } from './task-filter.sql.js';
 import { updateOwedSql } from './standing/standing.sql.js';
 import { tasksError } from './tasks.errors.js';
 import { isCountedSql, officialCountsSql, tallyColumns, timelinessSql } from './timeliness/index.js';
@@ -142,7 +142,7 @@ export class AssignmentsQueries {
     params: SqlParams,
     moment: MomentSql,
   ): Promise<string> {
-    const { sectionId, role, dueFrom, dueTo, counted, returned, extensionPending } = query;
+    const { sectionId, role, dueFrom, dueTo, counted, returned, extensionPending, inMyCharge } = query;
     const ofTask = [
       ...taskTextSql(query.q, params),
       ...(sectionId ? [`t.section_id = ${params.add(sectionId)}`] : []),
@@ -157,6 +157,7 @@ export class AssignmentsQueries {
       ...(dueTo ? [`a.due_on <= ${params.add(dueTo)}::date`] : []),
       ...(returned ? ['a.return_reason IS NOT NULL'] : []),
       ...(extensionPending ? [EXTENSION_PENDING] : []),
+      ...(inMyCharge ? [inChargeOfSql(params.add(actor.userId))] : []),
       ...ofTask,
     ].join(' AND ')}`;
   }

@@ -1,3 +1,4 @@
+import { hearingSql, inChargeSql, LEADERSHIP_SQL } from '../identity/index.js';
 import type { AssignmentFilter } from './dto/assignment-query.dto.js';
 import { containsPattern } from './sql-params.js';
 import type { SqlParams } from './sql-params.js';
@@ -15,6 +16,21 @@ export function assignmentFilterSql(
     ...(state ? [`a.state = ${params.add(state)}`] : []),
     ...(timeliness ? [hasTimelinessSql('a', moment, params.add(timeliness))] : []),
   ];
+}
+
+/**
+ * Whether the assignment `a` is of a unit that this leader is in charge of, or of a task that names the leader; also for
+ * who stands in.
+ */
+export function inChargeOfSql(person: string): string {
+  const hearing = hearingSql(LEADERSHIP_SQL);
+  return `((a.authority_id, a.unit_id) IN (
+      SELECT charged.authority_id, charged.unit_id FROM ${inChargeSql(hearing)} charged WHERE charged.user_id = ${person})
+    OR a.task_id = ANY (ARRAY(
+      SELECT named.id FROM ${hearing} hears JOIN plan own ON own.authority_id = hears.authority_id
+        JOIN task named ON named.plan_id = own.id
+          AND named.leader_ids <> '{}' AND named.leader_ids @> ARRAY[hears.leader_id]
+      WHERE hears.user_id = ${person})))`;
 }
 
 /** Tasks that a plan is counted by: all but those that an amendment took out and of which nothing was completed. */

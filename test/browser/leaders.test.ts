@@ -2,10 +2,12 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser, PHONE } from '../support/browser.js';
 import type { Product } from '../support/product.js';
 import { createDataFolder, startProduct } from '../support/product.js';
-import { choose, inspect, read, signIn } from './support/visitor.js';
+import { choose, inspect, read, settled, signIn } from './support/visitor.js';
 
 interface Authority {
-  units: Array<{ unitName: string; leaderName: string | null }>;
+  authorityId: string;
+  leaders: Array<{ userId: string; fullName: string }>;
+  units: Array<{ unitId: string; unitName: string; leaderName: string | null }>;
 }
 
 /** The office says which leader is in charge of which unit; the administrator what stands on documents. */
@@ -65,6 +67,30 @@ describe('an authority’s own arrangements', () => {
       'Phòng Tài chính - Kế hoạch: Lương Ngọc Loan',
       'Phòng Văn hóa và Thông tin: Nguyễn Thị Vân',
     ]);
+  });
+
+  it('lets a leader look at the work that is brought before that leader alone', async () => {
+    const office = await signIn(browser, product, 'abt.vanphong');
+    const [ward] = await read<Authority[]>(office, '/leader-charges');
+    const leaderId = ward?.leaders.find(({ fullName }) => fullName === 'Lâm Thị Kim Hiền')?.userId;
+    const culture = ward?.units.find(({ unitName }) => unitName === 'Phòng Văn hóa - Xã hội');
+    const charged = await office.request.put(`/api/leader-charges/${ward?.authorityId}`, {
+      headers: { 'X-Dondoc': '1' },
+      data: { changes: [{ unitId: culture?.unitId, seen: null, leaderId }] },
+    });
+    expect(charged.status()).toBe(200);
+
+    const page = await signIn(browser, product, 'abt.phochutich');
+    await page.goto('/tasks');
+    await page.getByRole('checkbox', { name: 'Tôi phụ trách' }).click();
+    await page.waitForURL(/inMyCharge=true/);
+    const { items } = await read<{ items: Array<{ unitName: string }> }>(
+      page,
+      '/assignments?inMyCharge=true&pageSize=100',
+    );
+    expect([...new Set(items.map(({ unitName }) => unitName))]).toEqual(['Phòng Văn hóa - Xã hội']);
+    await settled(page);
+    await inspect(page, 'worklist-in-my-charge', { phone: true });
   });
 
   it('has its letterhead, which says at once what cannot be printed', async () => {

@@ -573,6 +573,30 @@ describe('leaders in charge', () => {
       }
     });
 
+    it('finds it in the work list beside the work of the units in charge, and nothing else', async () => {
+      await putInCharge(finance, 'pct');
+      await overdue(finance);
+      await overdue(culture, authority, [id('pct')]);
+      await overdue(culture, authority, [id('pct2')]);
+      const found = async (who: string, path = '') => {
+        const { body } = await product
+          .browser()
+          .get(`/api/assignments${path}?inMyCharge=true`)
+          .set('Cookie', cookies.get(who) as string)
+          .expect(200);
+        return body;
+      };
+      const { items, total } = await found('pct');
+      expect([total, items.map(({ unitName }: { unitName: string }) => unitName).sort()]).toEqual([
+        2,
+        ['Phòng Tài chính - Kế hoạch', 'Phòng Văn hóa và Thông tin'],
+      ]);
+      const months = (await found('pct', '/months')) as Array<{ counts: { total: number } }>;
+      expect(months.map(({ counts }) => counts.total)).toEqual([2]);
+      expect((await found('chutich')).total).toBe(0);
+      expect((await found('tckh')).total).toBe(0);
+    });
+
     it('and nobody else hears of it in a third follow-up', async () => {
       await putInCharge(finance, 'chutich');
       const items = [await overdue(finance, authority, [id('pct')]), await overdue(finance)];

@@ -108,6 +108,12 @@ export class AssignmentsQuery extends AssignmentFilter {
   @AsBoolean()
   @IsBoolean()
   extensionPending?: boolean;
+
+  /** Only what is brought before the person who asks: of units in that leader's charge, and tasks that name the leader. */
+  @IsOptional()
+  @AsBoolean()
+  @IsBoolean()
+  inMyCharge?: boolean;
 }
 
 export class PlanTasksQuery extends AssignmentFilter {

@@ -28,7 +28,7 @@ const KEPT = new Set([
     'counted',
     'planStatus',
   ],
-  ...['returned', 'extensionPending', 'view', 'columns', 'dense'],
+  ...['returned', 'extensionPending', 'inMyCharge', 'view', 'columns', 'dense'],
 ]);
 
 /** The address's parameters in one order; null where one of them is none of the list's. */

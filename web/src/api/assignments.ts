@@ -79,6 +79,7 @@ export interface AssignmentFilter extends PageAsked {
   sectionId?: string;
   returned?: boolean;
   extensionPending?: boolean;
+  inMyCharge?: boolean;
   counted?: Counted;
   planStatus?: PlanStatus;
   q?: string;

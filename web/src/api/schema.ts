@@ -6958,6 +6958,8 @@ export interface operations {
                 returned?: boolean;
                 /** @description Only where a later date was asked for and is not decided yet. */
                 extensionPending?: boolean;
+                /** @description Only what is brought before the person who asks: of units in that leader's charge, and tasks that name the leader. */
+                inMyCharge?: boolean;
                 unitId?: string;
                 /** @description Words of the task, with or without accents. */
                 q?: string;
@@ -7092,6 +7094,8 @@ export interface operations {
                 returned?: boolean;
                 /** @description Only where a later date was asked for and is not decided yet. */
                 extensionPending?: boolean;
+                /** @description Only what is brought before the person who asks: of units in that leader's charge, and tasks that name the leader. */
+                inMyCharge?: boolean;
                 unitId?: string;
                 /** @description Words of the task, with or without accents. */
                 q?: string;
@@ -7135,6 +7139,8 @@ export interface operations {
                 returned?: boolean;
                 /** @description Only where a later date was asked for and is not decided yet. */
                 extensionPending?: boolean;
+                /** @description Only what is brought before the person who asks: of units in that leader's charge, and tasks that name the leader. */
+                inMyCharge?: boolean;
                 unitId?: string;
                 /** @description Words of the task, with or without accents. */
                 q?: string;

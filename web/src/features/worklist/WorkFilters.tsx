@@ -46,7 +46,12 @@ interface WorkFiltersProps {
 
 export function WorkFilters({ filter, narrowed, onChange, onClear, tools }: WorkFiltersProps) {
   const { t } = useTranslation(['worklist', 'common']);
-  const [held] = useMe().roles;
+  const { roles } = useMe();
+  const [held] = roles;
+  // A ward's head is its chairman.
+  const leads = roles.some(
+    ({ role, unitKind }) => role === 'LEADER' || (role === 'HEAD' && unitKind === 'WARD'),
+  );
   const { data: units = [] } = useUnits(held?.authorityId);
   const { data: plans } = usePlans({ pageSize: 100 });
   const { data: plan } = usePlanIf(filter.planId);
@@ -160,6 +165,14 @@ export function WorkFilters({ filter, narrowed, onChange, onClear, tools }: Work
       >
         {t('filters.extensionPending')}
       </Checkbox>
+      {(leads || filter.inMyCharge) && (
+        <Checkbox
+          checked={filter.inMyCharge ?? false}
+          onChange={({ target }) => onChange({ inMyCharge: target.checked || undefined })}
+        >
+          {t('filters.inMyCharge')}
+        </Checkbox>
+      )}
       <Suspense fallback={null}>
         <div className={styles.day}>
           <span aria-hidden>{t('filters.dueFrom')}</span>

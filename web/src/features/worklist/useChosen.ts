@@ -24,6 +24,7 @@ export function useChosen(
     ['planStatus', planStatus && t(`common:planStatus.${planStatus}`)],
     ['returned', filter.returned ? t('filters.returned') : undefined],
     ['extensionPending', filter.extensionPending ? t('filters.extensionPending') : undefined],
+    ['inMyCharge', filter.inMyCharge ? t('filters.inMyCharge') : undefined],
     ['dueFrom', dueFrom && `${t('filters.dueFrom')} ${formatDay(dueFrom)}`],
     ['dueTo', dueTo && `${t('filters.dueTo')} ${formatDay(dueTo)}`],
   ];

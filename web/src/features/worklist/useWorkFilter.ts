@@ -42,6 +42,7 @@ export function useWorkFilter() {
     q: text('q'),
     returned: params.get('returned') === 'true' || undefined,
     extensionPending: params.get('extensionPending') === 'true' || undefined,
+    inMyCharge: params.get('inMyCharge') === 'true' || undefined,
     page: params.has('page') ? Number(params.get('page')) : undefined,
   };
   const view = VIEWS.find((name) => name === params.get('view')) ?? 'table';

@@ -26,6 +26,7 @@ export const worklist: EnglishOf<typeof vi> = {
     section: 'Section',
     returned: 'Sent back',
     extensionPending: 'A later date is asked for',
+    inMyCharge: 'In my charge',
   },
   counted: {
     label: 'By summary figure',

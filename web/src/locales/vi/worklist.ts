@@ -23,6 +23,7 @@ export const worklist = {
     section: 'Phần, mục',
     returned: 'Bị trả lại',
     extensionPending: 'Chờ quyết định gia hạn',
+    inMyCharge: 'Tôi phụ trách',
   },
   counted: {
     label: 'Theo số tổng hợp',
