@@ -67,8 +67,8 @@ describe('arranging for people', () => {
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await dialog.getByText('Chưa ghi lý do.').waitFor();
     await expectFocus(dialog.getByLabel('Lý do'));
-    await dialog.getByLabel('Lý do').fill('Nghỉ phép năm');
     await inspect(page, 'arrangements-leave-form', { phone: true });
+    await dialog.getByLabel('Lý do').fill('Nghỉ phép năm');
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await page.getByText(`${substitute.fullName} thay ${head.fullName}`).waitFor();
     await page.getByText('Đang thay').waitFor();

@@ -70,9 +70,22 @@ describe('people who may sign in', () => {
     await own.getByLabel('Tên đăng nhập').fill('abt.dansu');
     await own.getByLabel('Mật khẩu').fill(PASSWORD);
     await own.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-    await own.getByRole('button', { name: /Tài khoản: Võ Thị Dân Sự/ }).click();
+    const account = own.getByRole('button', { name: /Tài khoản: Võ Thị Dân Sự/ });
+    await account.waitFor();
+    const { page: elsewhere } = await openPage(browser, product.address);
+    const answer = await elsewhere.request.post('/api/auth/sign-in', {
+      headers: { 'X-Dondoc': '1' },
+      data: { username: 'abt.dansu', password: PASSWORD },
+    });
+    expect(answer.status()).toBe(200);
+    await account.click();
     await own.getByRole('link', { name: 'Mật khẩu và nơi đăng nhập' }).click();
     await own.getByText(/ \(nơi này\)$/).waitFor();
+    await inspect(own, 'users-own-sessions', { phone: true });
+    const others = own.getByRole('button', { name: /^Đăng xuất .*, đăng nhập / });
+    await others.click();
+    await others.waitFor({ state: 'detached' });
+    expect((await elsewhere.request.get('/api/auth/me')).status()).toBe(401);
     await own.getByLabel('Mật khẩu hiện nay').fill(PASSWORD);
     await own.getByLabel('Mật khẩu mới', { exact: true }).fill(`${PASSWORD} xanh`);
     await own.getByLabel('Gõ lại mật khẩu mới').fill(`${PASSWORD} xanh`);
