@@ -117,7 +117,9 @@ function verdict(error: SmtpError, bodyLeft: boolean): Delivery {
   const aboutTheConnection = ['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS'].includes(error.code ?? '');
   if (error.responseCode && !aboutTheConnection)
     return { outcome: error.responseCode >= 500 ? 'REFUSED' : 'LATER', answer };
-  return { outcome: bodyLeft ? 'UNCERTAIN' : 'LATER', answer };
+  if (!bodyLeft) return { outcome: 'LATER', answer };
+  // There is no answer: what the library calls it helps nobody who reads it.
+  return { outcome: 'UNCERTAIN', answer: error.code === 'ETIMEDOUT' ? 'NO_ANSWER' : 'BROKE_OFF' };
 }
 
 /** "Đôn Đốc <dondoc@govap.example>", or the address alone. */
