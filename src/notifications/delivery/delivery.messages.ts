@@ -8,6 +8,11 @@ export const deliveryText = defineMessages('delivery', {
     CONFIRM_FIRST:
       'Chưa rõ thư này đã tới người nhận hay chưa; gửi lại thì người nhận có thể nhận hai lần. Xác nhận rồi gửi lại.',
 
+    ANSWER_LATE: 'Máy chủ thư không trả lời trong thời gian chờ ({{words}}).',
+    ANSWER_CUT: 'Máy chủ thư ngắt kết nối giữa chừng ({{words}}).',
+    ANSWER_UNREACHED:
+      'Chưa kết nối được máy chủ thư ({{words}}). Đề nghị người vận hành kiểm tra máy chủ thư và biến SMTP_URL.',
+
     ALARM_SUBJECT: 'Thư nhắc việc đang gửi chậm {{minutes}} phút',
     ALARM_SUBJECT_SWEEP: 'Việc rà soát nhắc việc không chạy',
     ALARM_GREETING: 'Kính gửi ông/bà {{name}},',
@@ -29,6 +34,11 @@ export const deliveryText = defineMessages('delivery', {
     NOT_NOW: 'A message in this state needs nothing done by hand.',
     CONFIRM_FIRST:
       'Whether this message has arrived is not known; sent again, it may arrive twice. Confirm, then send again.',
+
+    ANSWER_LATE: 'The mail server did not answer in time ({{words}}).',
+    ANSWER_CUT: 'The mail server broke the connection ({{words}}).',
+    ANSWER_UNREACHED:
+      'The mail server was not reached ({{words}}). Ask the operator to check it and SMTP_URL.',
 
     ALARM_SUBJECT: 'Messages leave {{minutes}} minutes late',
     ALARM_SUBJECT_SWEEP: 'The reminder sweep does not run',

@@ -8,7 +8,8 @@ import type { Settings } from '../../config/index.js';
 import type { Attempt } from '../attempts.rules.js';
 import { Health } from '../health.queries.js';
 import { deliveryError } from './delivery.errors.js';
-import { actionsFor } from './delivery.rules.js';
+import { deliveryText } from './delivery.messages.js';
+import { actionsFor, connectionFault } from './delivery.rules.js';
 import type {
   DeliveryCountDto,
   DeliveryDto,
@@ -129,9 +130,14 @@ function escapeLike(text: string): string {
 }
 
 function viewOf(row: Row, locale: Locale): DeliveryDto {
-  // Our own reasons are kept as keys of the catalogue.
-  const sentence = (answer: string | null) =>
-    answer && (lookUpMessage(locale, `notifications:${answer}`, { address: row.address ?? '' }) ?? answer);
+  // Our own reasons are kept as keys of the catalogue, a broken connection in the words of the library.
+  const sentence = (answer: string | null) => {
+    const fault = answer && connectionFault(answer);
+    if (fault) return deliveryText(locale, fault, { words: answer });
+    return (
+      answer && (lookUpMessage(locale, `notifications:${answer}`, { address: row.address ?? '' }) ?? answer)
+    );
+  };
   return {
     ...row,
     answer: sentence(row.answer),

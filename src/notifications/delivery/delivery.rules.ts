@@ -19,3 +19,14 @@ export function actionsFor(status: MessageStatus): DeliveryAction[] {
 export function needsConfirmation(status: MessageStatus): boolean {
   return status === 'UNCERTAIN';
 }
+
+const CONNECTION = [
+  { key: 'ANSWER_LATE', words: /^(Timeout|Connection timeout|Greeting never received)/ },
+  { key: 'ANSWER_CUT', words: /^(Connection closed|Unexpected socket close|Socket closed|read E|write E)/ },
+  { key: 'ANSWER_UNREACHED', words: /^(connect E|getaddrinfo )/ },
+] as const;
+
+/** The sentence for a connection that failed without any answer of the server; null where the server did answer. */
+export function connectionFault(answer: string): (typeof CONNECTION)[number]['key'] | null {
+  return CONNECTION.find(({ words }) => words.test(answer))?.key ?? null;
+}

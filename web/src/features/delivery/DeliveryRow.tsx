@@ -51,7 +51,7 @@ export function DeliveryRow({ item }: { item: Delivery }) {
         <small>{(subject ? [named, ...told] : told).join(' · ')}</small>
         {answer && status !== 'SENT' && (
           <small className={styles.answer}>
-            {t(status === 'FAILED' || status === 'WAITING' ? 'answer' : 'reason', { answer })}
+            {t(/^\d{3}\b/.test(answer) ? 'answer' : 'reason', { answer })}
           </small>
         )}
         {(status !== 'SENT' || attempts > 1) && <AttemptLog log={item.log} />}
