@@ -115,6 +115,8 @@ describe('an authority that changes', () => {
     await page.getByRole('button', { name: 'Sửa nhiệm vụ' }).click();
     const drawer = page.getByRole('dialog', { name: 'Sửa nhiệm vụ' });
     await drawer.getByLabel('Nội dung nhiệm vụ').fill('Rà soát, công khai đầy đủ thủ tục hành chính');
+    await choose(drawer, 'Lãnh đạo phụ trách (nếu kế hoạch nêu)', /^Lâm Thị Kim Hiền/);
+    await page.keyboard.press('Escape');
     await drawer.getByRole('button', { name: 'Lưu và báo cho các đơn vị' }).click();
     await drawer.getByText('Chưa ghi lý do.').waitFor();
     await settled(page);
@@ -123,6 +125,7 @@ describe('an authority that changes', () => {
     await drawer.getByRole('button', { name: 'Lưu và báo cho các đơn vị' }).click();
     await page.getByText(/Đã thay đổi kế hoạch/).waitFor();
     await page.getByRole('heading', { name: 'Rà soát, công khai đầy đủ thủ tục hành chính' }).waitFor();
+    await page.getByText(/^Lâm Thị Kim Hiền, Phó Chủ tịch/).waitFor();
     await page.getByText(/Thay đổi trong Kế hoạch số .*Lý do: Theo chỉ đạo của Chủ tịch/).waitFor();
 
     await page.goto('/undated');
