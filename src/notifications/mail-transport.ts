@@ -117,9 +117,7 @@ function verdict(error: SmtpError, bodyLeft: boolean): Delivery {
   const aboutTheConnection = ['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS'].includes(error.code ?? '');
   if (error.responseCode && !aboutTheConnection)
     return { outcome: error.responseCode >= 500 ? 'REFUSED' : 'LATER', answer };
-  if (!bodyLeft) return { outcome: 'LATER', answer };
-  // There is no answer: what the library calls it helps nobody who reads it.
-  return { outcome: 'UNCERTAIN', answer: error.code === 'ETIMEDOUT' ? 'NO_ANSWER' : 'BROKE_OFF' };
+  return { outcome: bodyLeft ? 'UNCERTAIN' : 'LATER', answer };
 }
 
 /** "Đôn Đốc <dondoc@govap.example>", or the address alone. */

@@ -177,10 +177,6 @@ export const notificationsText = defineMessages('notifications', {
     SKIPPED_UPDATED: 'Không nhắc: đơn vị đã cập nhật cho kỳ báo cáo.',
     SKIPPED_PERIOD_CLOSED: 'Không nhắc: kỳ báo cáo đã khóa.',
     BAD_ADDRESS: 'Địa chỉ thư “{{address}}” không đúng dạng. Sửa địa chỉ của người này rồi gửi lại.',
-    BROKE_OFF:
-      'Kết nối với máy chủ thư bị ngắt khi nội dung đang gửi đi; không rõ thư đã tới hay chưa. Không tự gửi lại.',
-    NO_ANSWER:
-      'Máy chủ thư không trả lời sau khi nhận nội dung; không rõ thư đã tới hay chưa. Không tự gửi lại.',
     CLAIM_RAN_OUT: 'Tiến trình gửi thư dừng giữa chừng; không rõ thư đã đi hay chưa. Không tự gửi lại.',
   },
   en: {
@@ -357,10 +353,6 @@ export const notificationsText = defineMessages('notifications', {
     SKIPPED_UPDATED: 'Not reminded: the unit has given its update for the report.',
     SKIPPED_PERIOD_CLOSED: 'Not reminded: the report period is closed.',
     BAD_ADDRESS: 'The address “{{address}}” is not well formed. Correct it and send again.',
-    BROKE_OFF:
-      'The connection broke off while the text was leaving; whether it arrived is not known. It is not sent again by itself.',
-    NO_ANSWER:
-      'The mail server did not answer after it had the text; whether it arrived is not known. It is not sent again by itself.',
     CLAIM_RAN_OUT:
       'The sending process stopped half-way; whether the message left is not known. Not sent again by itself.',
   },
