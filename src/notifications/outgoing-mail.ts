@@ -98,8 +98,8 @@ export class OutgoingMail {
   }
 
   /**
-   * Half of what may be on its way goes on while the next step is written: neither the mail server nor the database
-   * waits for the other.
+   * Half of what is on its way goes on while the next step is written: neither the mail server nor the database waits
+   * for the other, and what is known of the others does not wait for one that hangs.
    */
   private async handOver({ messages, until }: Claim): Promise<void> {
     const results: Result[] = [];
@@ -115,7 +115,8 @@ export class OutgoingMail {
       while (messages.length || results.length) {
         const next = messages.splice(0, CONNECTIONS - away.size);
         (await this.step(results.splice(0), next, until)).forEach(begin);
-        while (away.size > (messages.length ? CONNECTIONS / 2 : 0)) await Promise.race(away);
+        const half = Math.floor(away.size / 2);
+        while (away.size > half) await Promise.race(away);
       }
     } finally {
       await Promise.all(away);
