@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import type { Page } from 'playwright-core';
+import { openOffice } from './support/office.js';
 import { answerTheRest, giveFile, sampleFile } from './support/plan-screens.js';
 import { storyOf } from './support/story.js';
 import { everyPage, expectEventually, inspect, read, signIn } from './support/visitor.js';
@@ -27,29 +25,11 @@ function corrected(): Buffer {
 
 /** A plan that is issued, kept as a register, and corrected, without anything that was reported being lost. */
 describe('amending KH 3707', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
+  const office = openOffice({ environment: { DONDOC_NOW: '2022-10-10T08:00:00+07:00' } });
   let plan: string;
-  const step = storyOf(() => browser);
+  const step = storyOf(office);
 
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder, { DONDOC_NOW: '2022-10-10T08:00:00+07:00' });
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
-
-  const clerk = () => signIn(browser, product, 'gv.noivu');
+  const clerk = () => signIn(office, 'gv.noivu');
   const openDifference = async (page: Page) => {
     await page.getByRole('heading', { name: 'Rà soát 3707/KH-UBND' }).waitFor();
     await answerTheRest(page);
@@ -67,7 +47,7 @@ describe('amending KH 3707', () => {
     await page.waitForURL(/\/plans\/[0-9a-f-]+$/);
     plan = page.url();
 
-    const head = await signIn(browser, product, 'gv.tckh');
+    const head = await signIn(office, 'gv.tckh');
     await row(head, 'Siết kiểm soát chi')
       .getByRole('button', { name: /^Tiếp nhận: / })
       .click();

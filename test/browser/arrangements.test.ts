@@ -1,7 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import type { Page } from 'playwright-core';
+import { openOffice } from './support/office.js';
 import { choose, expectEventually, expectFocus, inspect, read, signIn } from './support/visitor.js';
 
 interface Person {
@@ -12,25 +10,7 @@ interface Person {
 
 /** Somebody is away, somebody leaves: the head of a department arranges for it. */
 describe('arranging for people', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
+  const office = openOffice();
 
   const specialistsOf = async (page: Page) => {
     const units = await read<Array<{ unitId: string; people: Person[] }>>(page, '/handovers/units');
@@ -43,7 +23,7 @@ describe('arranging for people', () => {
   };
 
   it('lets a head name a substitute, who then holds the place and is told', async () => {
-    const page = await signIn(browser, product, 'abt.vhxh');
+    const page = await signIn(office, 'abt.vhxh');
     const { unitId } = await specialistsOf(page);
     const [unit] = (await read<Array<{ unitId: string; people: Person[] }>>(page, '/handovers/units')).filter(
       (one) => one.unitId === unitId,
@@ -80,7 +60,7 @@ describe('arranging for people', () => {
   });
 
   it('hands a specialist’s open work to a colleague, seeing first what moves', async () => {
-    const page = await signIn(browser, product, 'abt.vhxh');
+    const page = await signIn(office, 'abt.vhxh');
     const {
       staff: [from, to],
     } = await specialistsOf(page);

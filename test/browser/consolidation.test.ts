@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, PHONE } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import type { Page } from 'playwright-core';
+import { PHONE } from '../support/browser.js';
+import { openOffice } from './support/office.js';
 import { reportText } from './support/report-file.js';
 import { storyOf } from './support/story.js';
 import { inspect, read, settled, sidewaysScroll, signIn } from './support/visitor.js';
@@ -21,30 +20,12 @@ const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head
 
 /** A whole period of the phường's plan: three units report, the clerk makes one report of it and issues it. */
 describe('the consolidated report of a period', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
+  const office = openOffice();
   let planId = '';
   let address = '';
 
-  const told = storyOf(() => browser);
+  const told = storyOf(office);
   const step = (name: string, tell: () => Promise<void>) => told(name, tell, 120_000);
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
 
   const send = async <T>(page: Page, method: 'post' | 'put', path: string, body: object): Promise<T> => {
     const answer = await page.request[method](`/api${path}`, { headers: { 'X-Dondoc': '1' }, data: body });
@@ -60,7 +41,7 @@ describe('the consolidated report of a period', () => {
 
   /** The unit's own report by its head, with one result. */
   const reportAs = async (username: string, periodId: string, result: string) => {
-    const page = await signIn(browser, product, username);
+    const page = await signIn(office, username);
     const { items } = await read<{ items: Row[] }>(page, `/unit-reports?own=true&periodId=${periodId}`);
     const id = items[0]?.id ?? '';
     const opened = await send<
@@ -82,7 +63,7 @@ describe('the consolidated report of a period', () => {
   };
 
   step('is begun by the clerk once three units have reported', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     const { items } = await read<{ items: Row[] }>(page, '/plans');
     planId = items[0]?.id ?? '';
     const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
@@ -117,7 +98,7 @@ describe('the consolidated report of a period', () => {
   });
 
   step('says of each number where it comes from, and keeps what is typed', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     await page.goto(address);
     await editor(page).locator('[data-figure="lead.completedOnTime"]').click();
     const pane = page.getByRole('complementary', { name: 'Nguồn số liệu' });
@@ -141,7 +122,7 @@ describe('the consolidated report of a period', () => {
   });
 
   step('keeps text and lists of what is pasted from Word, and nothing else', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     await page.goto(address);
     await editor(page)
       .getByText(/^Trên đây là báo cáo kết quả/)
@@ -170,10 +151,7 @@ describe('the consolidated report of a period', () => {
   });
 
   step('puts together what two people write in different parts', async () => {
-    const [first, second] = [
-      await signIn(browser, product, 'abt.vanphong'),
-      await signIn(browser, product, 'abt.vanphong'),
-    ];
+    const [first, second] = [await signIn(office, 'abt.vanphong'), await signIn(office, 'abt.vanphong')];
     for (const page of [first, second]) {
       await page.goto(address);
       await editor(page).waitFor();
@@ -205,7 +183,7 @@ describe('the consolidated report of a period', () => {
   });
 
   step('flags a number that has changed, and is issued once it agrees', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     await page.goto(address);
     await editor(page).waitFor();
     // A unit reports its work as done meanwhile, and the clerk confirms it.
@@ -242,7 +220,7 @@ describe('the consolidated report of a period', () => {
   });
 
   step('is downloaded as it was issued, and read by the chairman on a phone', async () => {
-    const page = await signIn(browser, product, 'abt.chutich', PHONE);
+    const page = await signIn(office, 'abt.chutich', PHONE);
     await page.goto(address);
     const versions = page.getByRole('region', { name: 'Các bản đã ban hành' });
     const [download] = await Promise.all([

@@ -1,32 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Dashboard } from '../../src/reports/index.js';
-import { launchBrowser, PHONE } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import { PHONE } from '../support/browser.js';
+import { openOffice } from './support/office.js';
 import { asWords, printed } from './support/paper.js';
 import { everyPage, expectEventually, inspect, read, settled, signIn } from './support/visitor.js';
 
 /** How things stand, for whoever has two minutes; and on paper. On the present-day phường's own plan. */
 describe('the overview', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
+  const office = openOffice();
 
   /** How many rows the list says it has. */
   const listed = async (page: Page): Promise<number> => {
@@ -35,7 +16,7 @@ describe('the overview', () => {
   };
 
   it('is where a chairman begins, and each number leads to as many rows', async () => {
-    const page = await signIn(browser, product, 'abt.chutich');
+    const page = await signIn(office, 'abt.chutich');
     await page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor();
     const { counts, units } = await read<Dashboard>(page, '/dashboard');
     await page.getByRole('img', { name: /^Biểu đồ cột theo tháng đến hạn/ }).waitFor();
@@ -58,7 +39,7 @@ describe('the overview', () => {
   });
 
   it('tells by ear and by keyboard what the drawing shows', async () => {
-    const page = await signIn(browser, product, 'abt.chutich');
+    const page = await signIn(office, 'abt.chutich');
     const { months } = await read<Dashboard>(page, '/dashboard');
     const button = page.getByRole('button', { name: 'Xem bảng số liệu' });
     await button.focus();
@@ -70,10 +51,10 @@ describe('the overview', () => {
   });
 
   it('shows the council its campaigns, and a head the own unit without the names of others', async () => {
-    const council = await signIn(browser, product, 'abt.hoidong');
+    const council = await signIn(office, 'abt.hoidong');
     await council.getByRole('heading', { name: 'Tổng quan phong trào thi đua', level: 1 }).waitFor();
 
-    const head = await signIn(browser, product, 'abt.vhxh', PHONE);
+    const head = await signIn(office, 'abt.vhxh', PHONE);
     await head.goto('/dashboard');
     await head.getByRole('heading', { name: 'Tổng quan của đơn vị', level: 1 }).waitFor();
     await head.getByRole('table', { name: 'So với trung bình chung' }).waitFor();
@@ -89,7 +70,7 @@ describe('the overview', () => {
     let contents: string[];
 
     beforeEach(async () => {
-      page = await signIn(browser, product, 'abt.vanphong');
+      page = await signIn(office, 'abt.vanphong');
       const [plan] = await everyPage<{ id: string }>(page, '/plans');
       planId = plan?.id ?? '';
       const tasks = await everyPage<{ content: string }>(page, `/plans/${planId}/tasks`);

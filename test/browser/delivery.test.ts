@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
+import type { Page } from 'playwright-core';
 import type { Gateway } from '../support/gateway.js';
 import { startGateway } from '../support/gateway.js';
 import type { MailServer } from '../support/mail-server.js';
 import { startMailServer } from '../support/mail-server.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import { openOffice } from './support/office.js';
 import { inspect, read, settled, signIn } from './support/visitor.js';
 
 const CLERK = 'abt.vanphong';
@@ -15,47 +13,36 @@ const CUT_OFF = 'abt.kp3@anbinhtay.example';
 
 /** A phường on an ordinary Friday, with a mail server that refuses one person and breaks off at another. */
 describe('whether messages arrive', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
   let server: MailServer;
   let gateway: Gateway;
-  let product: Product;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    server = await startMailServer();
-    gateway = await startGateway();
-    server.treat(REFUSED, { code: 550, answer: 'mailbox unavailable', at: 'recipient' });
-    server.treat(CUT_OFF, 'drop-after-text');
-    product = await startProduct(data.folder, {
-      DONDOC_NOW: '2026-11-20T08:00:00+07:00',
-      SMTP_URL: server.url,
-      WEBHOOK_HOSTS: `127.0.0.1:${gateway.port}`,
-    });
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
+  const office = openOffice({
+    environment: async () => {
+      server = await startMailServer();
+      gateway = await startGateway();
+      server.treat(REFUSED, { code: 550, answer: 'mailbox unavailable', at: 'recipient' });
+      server.treat(CUT_OFF, 'drop-after-text');
+      return {
+        DONDOC_NOW: '2026-11-20T08:00:00+07:00',
+        SMTP_URL: server.url,
+        WEBHOOK_HOSTS: `127.0.0.1:${gateway.port}`,
+      };
+    },
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
     await server.close();
     await gateway.close();
-    await data.remove();
   });
 
   const bell = (page: Page) => page.getByRole('link', { name: /^Thông báo, / });
 
   it('the bell counts a message that comes while the page is open, without loading it again', async () => {
-    const clerk = await signIn(browser, product, CLERK);
+    const clerk = await signIn(office, CLERK);
     await clerk.goto('/plans');
     const { count } = await read<{ count: number }>(clerk, '/notifications/unread-count');
     await clerk.evaluate('globalThis.neverLoadedAgain = true');
 
-    const head = await signIn(browser, product, HEAD);
+    const head = await signIn(office, HEAD);
     const { groups } = await read<{
       groups: Record<string, Array<{ id: string; version: number; allowed: string[] }>>;
     }>(head, '/assignments/mine');
@@ -78,7 +65,7 @@ describe('whether messages arrive', () => {
   });
 
   it('a clerk sees the server’s answer, sends again, and notes who was told by telephone', async () => {
-    const page = await signIn(browser, product, CLERK);
+    const page = await signIn(office, CLERK);
     await page.getByRole('link', { name: 'Theo dõi gửi thư' }).click();
     await page.getByRole('heading', { name: 'Theo dõi gửi thư' }).waitFor();
     const rows = page.getByRole('list', { name: 'Các thư' }).getByRole('listitem');
@@ -112,7 +99,7 @@ describe('whether messages arrive', () => {
   });
 
   it('a clerk adds the authority’s own gateway, tries it, and sees what it answered', async () => {
-    const page = await signIn(browser, product, CLERK);
+    const page = await signIn(office, CLERK);
     await page.getByRole('link', { name: 'Cổng nhắn tin' }).click();
     await page.getByText('Cơ quan chưa có cổng nào.').waitFor();
     await page.getByRole('button', { name: 'Thêm cổng' }).click();
@@ -149,7 +136,7 @@ describe('whether messages arrive', () => {
     expect(digest?.mail.subject).toMatch(/^\d+ nhiệm vụ (quá hạn|đến hạn|sắp đến hạn)/);
     const html = digest?.mail.html ?? '';
     expect(html).not.toMatch(/<(img|link|script|iframe|style)|url\(|@import/);
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await office.browser.newContext()).newPage();
     const reached: string[] = [];
     page.on('request', (request) => reached.push(request.url()));
     for (const width of [390, 1200]) {
@@ -162,14 +149,14 @@ describe('whether messages arrive', () => {
   });
 
   it('a head takes a calendar address, and takes it back', async () => {
-    const page = await signIn(browser, product, HEAD);
+    const page = await signIn(office, HEAD);
     await page.goto('/inbox');
     await page.getByText('Xem hạn công việc trong lịch của điện thoại, Outlook').click();
     await page.getByRole('button', { name: 'Tạo địa chỉ lịch' }).click();
     const address = await page.getByLabel('Địa chỉ lịch', { exact: true }).inputValue();
     await page.getByText('Chưa có ứng dụng lịch nào đọc.').waitFor();
     await inspect(page, 'calendar-feed', { phone: true });
-    const stranger = await (await browser.newContext()).newPage();
+    const stranger = await (await office.browser.newContext()).newPage();
     const calendar = await stranger.request.get(address);
     expect([calendar.status(), (await calendar.text()).slice(0, 15)]).toEqual([200, 'BEGIN:VCALENDAR']);
 
@@ -181,9 +168,9 @@ describe('whether messages arrive', () => {
 
   it('a link in the mail signs nobody in', async () => {
     const link = /href="([^"]+)"/.exec(server.received[0]?.mail.html ?? '')?.[1] ?? '';
-    expect(new URL(link).origin).toBe(new URL(product.address).origin);
+    expect(new URL(link).origin).toBe(new URL(office.product.address).origin);
     expect(new URL(link).search).toBe('');
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await office.browser.newContext()).newPage();
     await page.goto(link);
     await page.getByLabel('Tên đăng nhập').waitFor();
   });

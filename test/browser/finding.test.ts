@@ -1,28 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, PHONE, screenshot, seriousFaults } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import type { Page } from 'playwright-core';
+import { PHONE, screenshot, seriousFaults } from '../support/browser.js';
+import { openOffice } from './support/office.js';
 import { smallTargets } from './support/touch.js';
 import { choose, inspect, read, settled, sidewaysScroll, signIn } from './support/visitor.js';
 
 /** A clerk who looks for things, on the sample data. */
 describe('finding things', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
+  const office = openOffice({ keepWindows: true });
   let page: Page;
 
   beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder);
-    browser = await launchBrowser();
-    page = await signIn(browser, product, 'abt.vanphong');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
+    page = await signIn(office, 'abt.vanphong');
   });
 
   it('the box is reached by “/”, forgives a slip, and its results are walked with the arrow keys', async () => {
@@ -103,7 +91,7 @@ describe('finding things', () => {
     const openFilters = () => phone.getByRole('button', { name: /^Lọc( |$)/ });
 
     beforeAll(async () => {
-      phone = await signIn(browser, product, 'abt.vanphong');
+      phone = await signIn(office, 'abt.vanphong');
       await phone.setViewportSize(PHONE);
     });
 

@@ -1,7 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser, PHONE } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import { PHONE } from '../support/browser.js';
+import { openOffice } from './support/office.js';
 import { choose, inspect, read, settled, signIn } from './support/visitor.js';
 
 interface Authority {
@@ -12,28 +10,10 @@ interface Authority {
 
 /** The office says which leader is in charge of which unit; the administrator what stands on documents. */
 describe('an authority’s own arrangements', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
+  const office = openOffice();
 
   it('has leaders in charge of units, by one click each at a desk and by a choice on a phone', async () => {
-    const page = await signIn(browser, product, 'gv.noivu');
+    const page = await signIn(office, 'gv.noivu');
     await page.getByRole('link', { name: 'Lãnh đạo phụ trách' }).click();
     await page.getByText(/đơn vị chưa có lãnh đạo phụ trách: /).waitFor();
     await page.getByRole('radio', { name: 'Đinh Chí Cường phụ trách Phòng Tài chính - Kế hoạch' }).check();
@@ -48,7 +28,7 @@ describe('an authority’s own arrangements', () => {
       .first()
       .waitFor();
 
-    const phone = await signIn(browser, product, 'gv.noivu', PHONE);
+    const phone = await signIn(office, 'gv.noivu', PHONE);
     await phone.goto('/leaders');
     await choose(
       phone,
@@ -70,17 +50,17 @@ describe('an authority’s own arrangements', () => {
   });
 
   it('lets a leader look at the work that is brought before that leader alone', async () => {
-    const office = await signIn(browser, product, 'abt.vanphong');
-    const [ward] = await read<Authority[]>(office, '/leader-charges');
+    const clerk = await signIn(office, 'abt.vanphong');
+    const [ward] = await read<Authority[]>(clerk, '/leader-charges');
     const leaderId = ward?.leaders.find(({ fullName }) => fullName === 'Lâm Thị Kim Hiền')?.userId;
     const culture = ward?.units.find(({ unitName }) => unitName === 'Phòng Văn hóa - Xã hội');
-    const charged = await office.request.put(`/api/leader-charges/${ward?.authorityId}`, {
+    const charged = await clerk.request.put(`/api/leader-charges/${ward?.authorityId}`, {
       headers: { 'X-Dondoc': '1' },
       data: { changes: [{ unitId: culture?.unitId, seen: null, leaderId }] },
     });
     expect(charged.status()).toBe(200);
 
-    const page = await signIn(browser, product, 'abt.phochutich');
+    const page = await signIn(office, 'abt.phochutich');
     await page.goto('/tasks');
     await page.getByRole('checkbox', { name: 'Tôi phụ trách' }).click();
     await page.waitForURL(/inMyCharge=true/);
@@ -94,7 +74,7 @@ describe('an authority’s own arrangements', () => {
   });
 
   it('has its letterhead, which says at once what cannot be printed', async () => {
-    const page = await signIn(browser, product, 'gv.admin');
+    const page = await signIn(office, 'gv.admin');
     await page.getByRole('link', { name: 'Cơ quan', exact: true }).click();
     await page.getByLabel('Địa danh').fill('Gò Vấp, ngày 01');
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();

@@ -1,7 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, PHONE } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import type { Locator, Page } from 'playwright-core';
+import { PHONE } from '../support/browser.js';
+import { openOffice } from './support/office.js';
 import { answerTheRest, GO_VAP, giveFile, sampleFile } from './support/plan-screens.js';
 import { storyOf } from './support/story.js';
 import { inspect, read, settled, sidewaysScroll, signIn } from './support/visitor.js';
@@ -19,12 +18,10 @@ interface Listed {
 
 /** The life of an assignment of KH 3707: a ward chairman on a phone, a head, a leader and the clerk. */
 describe('the life of an assignment', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
+  const office = openOffice({ environment: ISSUING });
 
-  const step = storyOf(() => browser);
-  const as = (username: string, viewport?: typeof PHONE) => signIn(browser, product, username, viewport);
+  const step = storyOf(office);
+  const as = (username: string, viewport?: typeof PHONE) => signIn(office, username, viewport);
   const openTask = async (page: Page, unit: string) => {
     await page.goto('/plans');
     await page.getByRole('link', { name: /^3707\/KH-UBND/ }).click();
@@ -36,22 +33,6 @@ describe('the life of an assignment', () => {
     await within.getByLabel(label).fill(day);
     await within.getByLabel(label).press('Enter');
   };
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder, ISSUING);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
 
   step('begins when the clerk issues the plan', async () => {
     const page = await as('gv.noivu');

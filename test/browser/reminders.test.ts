@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { buildWorkbook } from '../../src/documents/spreadsheet/index.js';
-import { launchBrowser, PHONE } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import { PHONE } from '../support/browser.js';
+import { openOffice } from './support/office.js';
 import { reportText } from './support/report-file.js';
 import { inspect, read, settled, signIn } from './support/visitor.js';
 import { bytesOf } from './support/work-screens.js';
@@ -11,28 +9,10 @@ import { bytesOf } from './support/work-screens.js';
 const NOW = { DONDOC_NOW: '2026-11-20T08:00:00+07:00' };
 
 describe('reminders: when, of what, and by hand', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder, NOW);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
+  const office = openOffice({ environment: NOW });
 
   it('the coordinator sees who would get what before the policy is saved, then sweeps now', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     await page.getByRole('link', { name: 'Cách nhắc việc' }).click();
     await page.getByRole('heading', { name: 'Cách nhắc việc', level: 1 }).waitFor();
     const before = page.getByLabel(/^Trước hạn/);
@@ -68,7 +48,7 @@ describe('reminders: when, of what, and by hand', () => {
   });
 
   it('what is typed wrongly is said beside it, and stays as it was typed', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     await page.goto('/reminder-policy');
     const first = page.getByLabel('Quá hạn, nhắc lần đầu sau');
     await first.fill('999');
@@ -93,10 +73,7 @@ describe('reminders: when, of what, and by hand', () => {
   });
 
   it('of two who change the reminders at once, the second loses nothing and chooses', async () => {
-    const [page, other] = [
-      await signIn(browser, product, 'abt.vanphong'),
-      await signIn(browser, product, 'abt.admin'),
-    ];
+    const [page, other] = [await signIn(office, 'abt.vanphong'), await signIn(office, 'abt.admin')];
     for (const each of [page, other]) {
       await each.goto('/reminder-policy');
       await each.getByLabel(/^Gửi từ/).waitFor();
@@ -119,7 +96,7 @@ describe('reminders: when, of what, and by hand', () => {
   });
 
   it('a head does without e-mail, on a phone', async () => {
-    const page = await signIn(browser, product, 'abt.vhxh', PHONE);
+    const page = await signIn(office, 'abt.vhxh', PHONE);
     await page.goto('/settings/notifications');
     await page.getByRole('heading', { name: 'Cách nhận thông báo' }).waitFor();
     const email = page.getByRole('checkbox', { name: /^Nhận qua thư điện tử/ });
@@ -131,7 +108,7 @@ describe('reminders: when, of what, and by hand', () => {
   });
 
   it('the coordinator follows up on what is overdue; message and letter leave, and the count is seen', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     const { items } = await read<{ items: Array<{ id: string; number: string }> }>(
       page,
       '/plans?status=ISSUED',
@@ -156,7 +133,7 @@ describe('reminders: when, of what, and by hand', () => {
   });
 
   it('the administrator enters a swap and imports a notice', async () => {
-    const page = await signIn(browser, product, 'abt.admin');
+    const page = await signIn(office, 'abt.admin');
     await page.goto('/calendar?year=2027');
     await page.getByRole('heading', { name: 'Lịch nghỉ và làm bù' }).waitFor();
     await page.getByRole('button', { name: 'Thêm cặp hoán đổi' }).click();

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, PHONE } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import type { Page } from 'playwright-core';
+import { PHONE } from '../support/browser.js';
+import { openOffice } from './support/office.js';
 import { reportText } from './support/report-file.js';
 import { inspect, read, signIn } from './support/visitor.js';
 import { bytesOf } from './support/work-screens.js';
@@ -10,31 +9,13 @@ import { bytesOf } from './support/work-screens.js';
 const NOW = { DONDOC_NOW: '2026-11-20T08:00:00+07:00' };
 
 describe('report periods on the screen', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
+  const office = openOffice({ environment: NOW });
 
   const planOf = async (page: Page) =>
     (await read<{ items: Array<{ id: string }> }>(page, '/plans?status=ISSUED')).items[0]?.id as string;
 
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder, NOW);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
-
   it('the coordinator adds the months of a year, not twice, and corrects one', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     await page.goto(`/plans/${await planOf(page)}?tab=reports`);
     await page.getByRole('heading', { name: 'Các kỳ báo cáo' }).waitFor();
     await page
@@ -71,7 +52,7 @@ describe('report periods on the screen', () => {
   });
 
   it('the coordinator opens a period and reminds who has not handed in, by message and letter', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     const dialog = page.getByRole('dialog');
     await page.goto(`/plans/${await planOf(page)}?tab=reports`);
     await page.getByRole('button', { name: 'Mở kỳ ngay: Tháng 10/2026' }).click();
@@ -95,7 +76,7 @@ describe('report periods on the screen', () => {
   });
 
   it('the year’s calendar names the missing, and shows a head the own report, on a phone', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     await page.getByRole('link', { name: 'Lịch báo cáo' }).click();
     await page.getByRole('heading', { name: 'Lịch báo cáo năm 2026' }).waitFor();
     await page
@@ -104,7 +85,7 @@ describe('report periods on the screen', () => {
       .waitFor();
     await inspect(page, 'report-calendar', { phone: true });
 
-    const head = await signIn(browser, product, 'abt.vhxh', PHONE);
+    const head = await signIn(office, 'abt.vhxh', PHONE);
     await head.goto('/reports/calendar?year=2026');
     await head.getByRole('link', { name: /^Mở báo cáo Tháng 10\/2026/ }).waitFor();
     expect(await head.getByRole('button', { name: /^Nhắc/ }).count()).toBe(0);

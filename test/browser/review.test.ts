@@ -1,8 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, PHONE, DESKTOP } from '../support/browser.js';
+import type { Locator, Page } from 'playwright-core';
+import { PHONE, DESKTOP } from '../support/browser.js';
 import { docx } from '../support/plan-imports.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import { openOffice } from './support/office.js';
 import { giveFile, QUAN_1, sampleFile } from './support/plan-screens.js';
 import { storyOf } from './support/story.js';
 import { expectEventually, inspect, settled, signIn } from './support/visitor.js';
@@ -40,28 +39,10 @@ const LED = docx([
 
 /** The review of a document before it is issued: every doubt seen, every value beside its source, nothing lost. */
 describe('reviewing what was read from a document', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
-  const step = storyOf(() => browser);
+  const office = openOffice({ environment: { DONDOC_NOW: '2023-01-30T08:00:00+07:00' } });
+  const step = storyOf(office);
 
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder, { DONDOC_NOW: '2023-01-30T08:00:00+07:00' });
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
-
-  const clerk = () => signIn(browser, product, 'q1.noivu');
+  const clerk = () => signIn(office, 'q1.noivu');
   const give = async (page: Page, name: string, bytes: Buffer | null = null) => {
     await giveFile(
       page,

@@ -1,37 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPage, PHONE, seriousFaults } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import type { Page } from 'playwright-core';
+import { openPage, PHONE, seriousFaults } from '../support/browser.js';
+import { startProduct } from '../support/product.js';
+import { openOffice } from './support/office.js';
 import { GO_VAP, giveFile, refusal, sampleFile } from './support/plan-screens.js';
 import { smallDocx } from './support/report-file.js';
 import { expectEventually, inspect, read, settled, sidewaysScroll, signIn } from './support/visitor.js';
 
 /** The present-day phường, as a newcomer finds it. */
 describe('the screens', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
+  const office = openOffice();
 
   it('let a khu phố head on a phone report in three clicks from “Việc của tôi”', async () => {
-    const page = await signIn(browser, product, 'abt.kp3', PHONE);
+    const page = await signIn(office, 'abt.kp3', PHONE);
     await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
     await inspect(page, 'my-work-kp3', { phone: true });
 
@@ -51,7 +33,7 @@ describe('the screens', () => {
   });
 
   it('show a coordinator every place on an office screen, without scrolling the navigation', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong', { width: 1366, height: 768 });
+    const page = await signIn(office, 'abt.vanphong', { width: 1366, height: 768 });
     await settled(page);
     const places = page.getByRole('navigation', { name: 'Điều hướng chính' });
     const last = await places.getByRole('link').last().boundingBox();
@@ -61,7 +43,7 @@ describe('the screens', () => {
   });
 
   it('keep what was typed when the tab is closed', async () => {
-    const page = await signIn(browser, product, 'abt.vhxh');
+    const page = await signIn(office, 'abt.vhxh');
     const update = page.getByRole('button', { name: /^Cập nhật: / }).first();
     const task = (await update.getAttribute('aria-label'))?.replace('Cập nhật: ', '') ?? '';
     await update.click();
@@ -78,13 +60,13 @@ describe('the screens', () => {
   });
 
   it('are used without a mouse: sign in, open a task, report, send', async () => {
-    const { page } = await openPage(browser, product.address);
+    const { page } = await openPage(office.browser, office.product.address);
     await page.goto('/');
     await page.getByLabel('Tên đăng nhập').waitFor();
     await tabTo(page, page.getByLabel('Tên đăng nhập'));
     await page.keyboard.type('abt.vhxh');
     await page.keyboard.press('Tab');
-    await page.keyboard.type(product.samplePassword);
+    await page.keyboard.type(office.product.samplePassword);
     await page.keyboard.press('Enter');
 
     const update = page.getByRole('button', { name: /^(Cập nhật|Viết tiếp): / }).last();
@@ -105,7 +87,7 @@ describe('the screens', () => {
   });
 
   it('close an open drawer with Escape and give the focus back to its button', async () => {
-    const page = await signIn(browser, product, 'abt.vhxh');
+    const page = await signIn(office, 'abt.vhxh');
     const update = page.getByRole('button', { name: /^Cập nhật: / }).first();
     await update.click();
     await page.getByRole('dialog').waitFor();
@@ -117,7 +99,7 @@ describe('the screens', () => {
   });
 
   it('change to English and stay so after a reload', async () => {
-    const page = await signIn(browser, product, 'abt.phochutich');
+    const page = await signIn(office, 'abt.phochutich');
     await page.getByRole('button', { name: /^Tài khoản: / }).click();
     await page.getByText('English', { exact: true }).click();
     await page.getByRole('navigation', { name: 'Main navigation' }).waitFor();
@@ -144,7 +126,7 @@ describe('the screens', () => {
     ['imports', 'abt.vanphong', '/imports'],
     ['test-mailbox', 'abt.vanphong', '/test-mailbox'],
   ] as const)('%s reads well in the light and in the dark', async (name, username, address) => {
-    const page = await signIn(browser, product, username);
+    const page = await signIn(office, username);
     const { items } = await read<{ items: Array<{ id: string }> }>(page, '/plans');
     await page.goto(typeof address === 'string' ? address : address(items[0]?.id ?? ''));
     await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
@@ -157,7 +139,7 @@ describe('the screens', () => {
   });
 
   it('say what is wrong with a file that cannot be taken, and what to do', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     const png = { name: 'anh.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') };
     await giveFile(page, png);
     expect(await refusal(page)).toMatch(/“anh\.png” không thuộc loại đọc được\. Gửi kế hoạch ở dạng Word/);
@@ -176,7 +158,7 @@ describe('the screens', () => {
     });
     expect(await refusal(page)).toMatch(/Không tìm thấy bảng phân công nhiệm vụ/);
 
-    const large = path.join(data.folder, 'lon.docx');
+    const large = path.join(office.folder, 'lon.docx');
     await writeFile(large, Buffer.alloc(30 * 1024 * 1024));
     await giveFile(page, large);
     expect(await refusal(page)).toMatch(/20 MB/);
@@ -186,7 +168,7 @@ describe('the screens', () => {
   });
 
   it('are not the only guard: 140 % is refused by the server, in a sentence', async () => {
-    const page = await signIn(browser, product, 'abt.vhxh');
+    const page = await signIn(office, 'abt.vhxh');
     const { groups } = await read<{ groups: Record<string, Array<{ id: string; version: number }>> }>(
       page,
       '/assignments/mine',
@@ -201,7 +183,7 @@ describe('the screens', () => {
   });
 
   it('say that an address leads nowhere, and where to go', async () => {
-    const page = await signIn(browser, product, 'abt.kp3');
+    const page = await signIn(office, 'abt.kp3');
     await page.goto('/plans/00000000-0000-4000-8000-000000000000');
     await page.getByRole('heading', { name: 'Không tìm thấy trang này' }).waitFor();
     await page.getByRole('link', { name: 'Về trang đầu' }).click();
@@ -210,16 +192,16 @@ describe('the screens', () => {
 
   it('keep what was typed while the server is gone, and go on once it is back', async () => {
     const typed = 'Đã bàn giao 05 điểm cho khu phố quản lý.';
-    const writing = await signIn(browser, product, 'abt.kp3', PHONE);
+    const writing = await signIn(office, 'abt.kp3', PHONE);
     await writing
       .getByRole('button', { name: /^(Cập nhật|Viết tiếp): / })
       .first()
       .click();
     const form = writing.getByRole('dialog', { name: 'Cập nhật tiến độ' });
     await form.getByLabel('Kết quả thực hiện').fill(typed);
-    const leader = await signIn(browser, product, 'abt.chutich');
+    const leader = await signIn(office, 'abt.chutich');
     await leader.getByRole('heading', { name: 'Tổng quan' }).waitFor();
-    await product.kill();
+    await office.product.kill();
 
     await form.getByRole('button', { name: 'Gửi cập nhật' }).click();
     await form.getByText('Chưa kết nối được với máy chủ. Kiểm tra đường truyền rồi thử lại.').waitFor();
@@ -231,8 +213,8 @@ describe('the screens', () => {
     await leader.getByRole('button', { name: 'Thử lại' }).click();
     await leader.getByRole('heading', { name: 'Mất kết nối' }).waitFor();
 
-    const { port } = new URL(product.address);
-    product = await startProduct(data.folder, { PORT: port });
+    const { port } = new URL(office.product.address);
+    office.product = await startProduct(office.folder, { PORT: port });
     await leader.getByRole('button', { name: 'Thử lại' }).click();
     await leader.getByRole('heading', { name: 'Lịch nghỉ và làm bù' }).waitFor();
     await form.getByRole('button', { name: 'Gửi cập nhật' }).click();
@@ -240,7 +222,7 @@ describe('the screens', () => {
   }, 180_000);
 
   it('say in Vietnamese that name or password are wrong', async () => {
-    const { page } = await openPage(browser, product.address);
+    const { page } = await openPage(office.browser, office.product.address);
     await page.goto('/');
     await page.getByLabel('Tên đăng nhập').fill('abt.kp3');
     await page.getByLabel('Mật khẩu').fill('không phải');

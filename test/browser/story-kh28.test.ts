@@ -1,39 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import { openOffice } from './support/office.js';
 import { fact, giveFile, answerTheRest, QUAN_1, sampleFile, tableText } from './support/plan-screens.js';
 import { storyOf } from './support/story.js';
 import { everyPage, expectEventually, inspect, read, signIn } from './support/visitor.js';
 
 /** Kế hoạch 28/KH-UBND of Quận 1: an action plan with a deadline for each row. */
 describe('the story of KH 28', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
+  const office = openOffice({ environment: { DONDOC_NOW: '2023-01-30T08:00:00+07:00' } });
   let planId: string;
-  const step = storyOf(() => browser);
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder, { DONDOC_NOW: '2023-01-30T08:00:00+07:00' });
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
+  const step = storyOf(office);
 
   step(
     'is recognised: 31 rows in 5 sections, four report duties, standing rows without a due date',
     async () => {
-      const page = await signIn(browser, product, 'q1.noivu');
+      const page = await signIn(office, 'q1.noivu');
       await giveFile(page, sampleFile(QUAN_1));
       await page.getByRole('heading', { name: 'Rà soát 28/KH-UBND' }).waitFor();
       const document = page.getByRole('region', { name: 'Thông tin văn bản' });
@@ -53,7 +32,7 @@ describe('the story of KH 28', () => {
   );
 
   step('is issued once nothing is in doubt, and ten wards are told', async () => {
-    const page = await signIn(browser, product, 'q1.noivu');
+    const page = await signIn(office, 'q1.noivu');
     await page.goto('/imports');
     await page.getByRole('link', { name: /^28\/KH-UBND/ }).click();
     await page.getByRole('heading', { name: 'Rà soát 28/KH-UBND' }).waitFor();
@@ -79,7 +58,7 @@ describe('the story of KH 28', () => {
   step(
     'keeps “Thường xuyên” as the document says it: no due date, no countdown, not to be completed',
     async () => {
-      const page = await signIn(browser, product, 'q1.noivu');
+      const page = await signIn(office, 'q1.noivu');
       const { items } = await read<{
         items: Array<{ id: string; deadlineRaw: string | null; dueOn: string | null; timeliness: string }>;
       }>(page, `/plans/${planId}/tasks?pageSize=100`);
@@ -94,7 +73,7 @@ describe('the story of KH 28', () => {
   );
 
   step('shows its four report duties on the plan’s own page', async () => {
-    const page = await signIn(browser, product, 'q1.noivu');
+    const page = await signIn(office, 'q1.noivu');
     await page.goto(`/plans/${planId}?tab=reports`);
     for (const day of ['01/03/2023', '01/06/2023', '01/09/2023', '01/12/2023'])
       await page.getByText(`trước ${day}`).first().waitFor();
@@ -104,7 +83,7 @@ describe('the story of KH 28', () => {
   });
 
   step('is not to be seen from the other authority', async () => {
-    const page = await signIn(browser, product, 'gv.noivu');
+    const page = await signIn(office, 'gv.noivu');
     await page.goto(`/plans/${planId}`);
     await page.getByRole('heading', { name: 'Không tìm thấy trang này' }).waitFor();
   });

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launchBrowser, PHONE } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import type { Page } from 'playwright-core';
+import { DESKTOP, PHONE } from '../support/browser.js';
+import { openOffice } from './support/office.js';
 import { fact, GO_VAP, giveFile, answerTheRest, sampleFile, tableText } from './support/plan-screens.js';
 import { printedByLibreOffice, reportText, smallDocx } from './support/report-file.js';
 import { bytesOf, openForm, row, sortableDay, submit } from './support/work-screens.js';
@@ -45,15 +44,13 @@ const OPEN_STATES = ['NEW', 'ACKNOWLEDGED', 'IN_PROGRESS'];
 const CLERK = 'Tạ Thị Thanh Duyên';
 
 describe('the story of KH 3707', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
+  const office = openOffice({ environment: ISSUING });
   let plan: string;
   /** Who answers for which unit, as the last page before issuing says. */
   let told: Recipient[];
 
-  const step = storyOf(() => browser);
-  const clerk = () => signIn(browser, product, 'gv.noivu');
+  const step = storyOf(office);
+  const clerk = () => signIn(office, 'gv.noivu');
   const openPlan = async (page: Page, tab = '') => {
     await page.goto(`${plan}${tab}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -64,22 +61,6 @@ describe('the story of KH 3707', () => {
     await page.getByRole('heading', { name: 'Rà soát 3707/KH-UBND' }).waitFor();
   };
   const planId = () => plan.split('/').at(-1) as string;
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder, ISSUING);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
 
   describe('the clerk of Phòng Nội vụ imports the signed file', () => {
     step(
@@ -213,7 +194,7 @@ describe('the story of KH 3707', () => {
     });
 
     step('put one message in the ward chairman’s own inbox, which leads to the plan', async () => {
-      const page = await signIn(browser, product, 'gv.p12', PHONE);
+      const page = await signIn(office, 'gv.p12', PHONE);
       await page.getByRole('link', { name: 'Thông báo, 1 chưa đọc' }).click();
       await page.getByText('Nhiệm vụ mới theo Kế hoạch số 3707/KH-UBND').first().waitFor();
       await inspect(page, 'inbox-p12', { phone: true });
@@ -228,7 +209,7 @@ describe('the story of KH 3707', () => {
     step(
       'sees what her unit owes by urgency, acknowledges, reports 60 % with a file, submits another',
       async () => {
-        const page = await signIn(browser, product, 'gv.tckh');
+        const page = await signIn(office, 'gv.tckh');
         const rows = page.getByRole('main').getByRole('listitem');
         await row(page, 'Siết kiểm soát chi').waitFor();
         await inspect(page, 'my-work-new', { phone: true });
@@ -302,15 +283,15 @@ describe('the story of KH 3707', () => {
       await dialog.getByRole('button', { name: 'Trả lại' }).click();
       await page.getByText('Đã trả lại cho đơn vị.').waitFor();
 
-      const head = await signIn(browser, product, 'gv.tckh');
+      const head = await signIn(office, 'gv.tckh');
       const returned = head.getByRole('region', { name: /^Bị trả lại/ });
       await returned.getByText('Trả lại vì: Bổ sung biên bản phổ biến ở 16 phường.').waitFor();
       await inspect(head, 'my-work-returned', { phone: true });
     });
 
     step('is told in time that somebody else changed the task, and keeps what she typed', async () => {
-      const head = await signIn(browser, product, 'gv.tckh');
-      const colleague = await signIn(browser, product, 'gv.tckh.cv');
+      const head = await signIn(office, 'gv.tckh');
+      const colleague = await signIn(office, 'gv.tckh.cv');
       const form = await openForm(head, 'Siết kiểm soát chi');
       await form.getByLabel('Kết quả thực hiện').fill('Thêm 05 dự án.');
 
@@ -334,7 +315,7 @@ describe('the story of KH 3707', () => {
     let before: Mail[];
 
     step('has a unit that is done with everything', async () => {
-      const page = await signIn(browser, product, 'gv.thue');
+      const page = await signIn(office, 'gv.thue');
       await row(page, 'Chống thất thu')
         .getByRole('button', { name: /^Tiếp nhận: / })
         .click();
@@ -347,8 +328,7 @@ describe('the story of KH 3707', () => {
     step(
       'sends one digest to each person who owes something for 31/12/2022, and no task to who is done',
       async () => {
-        await product.stop();
-        product = await startProduct(data.folder, REMINDING);
+        await office.restart(REMINDING);
         const page = await clerk();
         await sweepNow(page);
 
@@ -402,9 +382,8 @@ describe('the story of KH 3707', () => {
     let overdue: string[][];
 
     step('shows the council the official counts, by section and by unit, and what is overdue', async () => {
-      await product.stop();
-      product = await startProduct(data.folder, AFTERWARDS);
-      const page = await signIn(browser, product, 'gv.hoidong', PHONE);
+      await office.restart(AFTERWARDS);
+      const page = await signIn(office, 'gv.hoidong', PHONE);
       await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();
       await page.getByRole('link', { name: /^3707\/KH-UBND/ }).click();
       await page.getByRole('link', { name: 'Tiến độ thực hiện' }).click();

@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { buildWorkbook } from '../../src/documents/spreadsheet/index.js';
 import { targetTemplate } from '../../src/reports/targets/target-sheets.rules.js';
-import { launchBrowser, PHONE } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import { PHONE } from '../support/browser.js';
+import { openOffice } from './support/office.js';
 import { answerTheRest, GO_VAP, giveFile, sampleFile } from './support/plan-screens.js';
 import { storyOf } from './support/story.js';
 import { choose, inspect, settled, sidewaysScroll, signIn } from './support/visitor.js';
@@ -13,33 +12,15 @@ const REVENUE = 'Thu ngân sách nhà nước trên địa bàn';
 
 /** The targets of KH 3707: set by the clerk, filled in by the unit on a phone, read by the chairman. */
 describe('the targets of a plan', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
+  const office = openOffice({ environment: ISSUING });
   let address = '';
 
-  const step = storyOf(() => browser);
+  const step = storyOf(office);
   const as = async (username: string, viewport?: typeof PHONE): Promise<Page> => {
-    const page = await signIn(browser, product, username, viewport);
+    const page = await signIn(office, username, viewport);
     if (address) await page.goto(`${address}?tab=targets`);
     return page;
   };
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder, ISSUING);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
 
   step('are set by the clerk, who is told what a doubtful number should look like', async () => {
     const page = await as('gv.noivu');

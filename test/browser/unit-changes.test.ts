@@ -1,7 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import { openOffice } from './support/office.js';
 import { choose, everyPage, inspect, read, settled, signIn } from './support/visitor.js';
 
 interface Unit {
@@ -11,28 +8,10 @@ interface Unit {
 
 /** The organisation changes while a plan runs: the administrator, then the clerk. */
 describe('an authority that changes', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
+  const office = openOffice();
 
   it('lets its administrator merge two units, seeing first what moves', async () => {
-    const page = await signIn(browser, product, 'abt.admin');
+    const page = await signIn(office, 'abt.admin');
     await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
     await page.getByRole('heading', { name: 'Đơn vị', level: 1 }).waitFor();
     await page.getByText('Văn phòng Hội đồng nhân dân và Ủy ban nhân dân').first().waitFor();
@@ -64,7 +43,7 @@ describe('an authority that changes', () => {
     ).toBe(true);
 
     // What they owed is owed by the new unit.
-    const clerk = await signIn(browser, product, 'abt.vanphong');
+    const clerk = await signIn(office, 'abt.vanphong');
     const open = await everyPage<{ unitName: string; state: string }>(clerk, '/assignments');
     const names = open
       .filter(({ state }) => state !== 'COMPLETED' && state !== 'CANCELLED')
@@ -74,7 +53,7 @@ describe('an authority that changes', () => {
   });
 
   it('lets its administrator say of each person where they go when a unit is split', async () => {
-    const page = await signIn(browser, product, 'abt.admin');
+    const page = await signIn(office, 'abt.admin');
     await page.goto('/units/change');
     await page.getByRole('radio', { name: 'Chia tách' }).check();
     await choose(page, 'Đơn vị thay đổi', 'Phòng Kinh tế - Xã hội');
@@ -98,14 +77,14 @@ describe('an authority that changes', () => {
     await page.getByRole('button', { name: 'Thực hiện' }).click();
     await page.getByText('Đã thực hiện thay đổi.').waitFor();
     const { roles } = await read<{ roles: Array<{ unitName: string }> }>(
-      await signIn(browser, product, 'abt.vhxh.cv'),
+      await signIn(office, 'abt.vhxh.cv'),
       '/auth/me',
     );
     expect(roles.map(({ unitName }) => unitName)).toEqual(['Phòng Xã hội mới']);
   });
 
   it('lets its clerk reword a task of an issued plan, with the reason', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     const { items: plans } = await read<{ items: Array<{ id: string }> }>(page, '/plans');
     const { items: tasks } = await read<{ items: Array<{ id: string }> }>(
       page,

@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, PHONE } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import type { Page } from 'playwright-core';
+import { PHONE } from '../support/browser.js';
+import { openOffice } from './support/office.js';
 import { reportText } from './support/report-file.js';
 import { storyOf } from './support/story.js';
 import { inspect, read, signIn } from './support/visitor.js';
@@ -20,28 +19,10 @@ function day(offsetDays: number): string {
 
 /** A period of the present-day phường, reported on by three units: with a return, at once, and with nothing to report. */
 describe('reports of units', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
+  const office = openOffice();
   const reports = new Map<string, string>();
 
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
-
-  const step = storyOf(() => browser);
+  const step = storyOf(office);
   const send = async (page: Page, path: string, body: object) => {
     const answer = await page.request.post(`/api${path}`, { data: body, headers: { 'X-Dondoc': '1' } });
     if (!answer.ok()) throw new Error(`${path} → ${answer.status()} ${await answer.text()}`);
@@ -56,7 +37,7 @@ describe('reports of units', () => {
   };
 
   step('the coordinator opens a period', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     const { items: plans } = await read<{ items: Array<{ id: string }> }>(page, '/plans');
     const planId = plans[0]?.id ?? '';
     await send(page, `/plans/${planId}/report-periods`, {
@@ -82,7 +63,7 @@ describe('reports of units', () => {
   });
 
   step('a specialist writes: what was reported stands there already, and is saved by itself', async () => {
-    const page = await signIn(browser, product, 'abt.vhxh.cv');
+    const page = await signIn(office, 'abt.vhxh.cv');
     await page.goto('/my-work');
     const owed = page.getByRole('region', { name: /^Báo cáo phải nộp/ });
     await owed.waitFor();
@@ -103,7 +84,7 @@ describe('reports of units', () => {
   });
 
   step('what is typed without a network is kept, and sent when it is back', async () => {
-    const page = await signIn(browser, product, 'abt.vhxh.cv');
+    const page = await signIn(office, 'abt.vhxh.cv');
     await page.goto(addressOf('Phòng Văn hóa - Xã hội'));
     const proposals = page.getByLabel('Đề xuất, kiến nghị');
     await proposals.waitFor();
@@ -117,8 +98,8 @@ describe('reports of units', () => {
   });
 
   step('two who write the same place are asked, and nothing typed is lost', async () => {
-    const one = await signIn(browser, product, 'abt.vhxh.cv');
-    const other = await signIn(browser, product, 'abt.vhxh');
+    const one = await signIn(office, 'abt.vhxh.cv');
+    const other = await signIn(office, 'abt.vhxh');
     for (const page of [one, other]) {
       await page.goto(addressOf('Phòng Văn hóa - Xã hội'));
       await page.getByLabel('Nhiệm vụ kỳ tới').waitFor();
@@ -138,7 +119,7 @@ describe('reports of units', () => {
   });
 
   step('the head takes a part from the updates again, and submits on a phone', async () => {
-    const page = await signIn(browser, product, 'abt.vhxh', PHONE);
+    const page = await signIn(office, 'abt.vhxh', PHONE);
     await page.goto(addressOf('Phòng Văn hóa - Xã hội'));
     await page
       .getByRole('button', { name: /^Lấy lại từ cập nhật/ })
@@ -157,7 +138,7 @@ describe('reports of units', () => {
   });
 
   step('the coordinator returns it with a remark on the spot', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     await page.goto('/unit-reports');
     await page.getByRole('link', { name: /^Xem và nhận: Phòng Văn hóa - Xã hội/ }).waitFor();
     await page.getByRole('link', { name: /^Xem và nhận: Phòng Văn hóa - Xã hội/ }).click();
@@ -182,7 +163,7 @@ describe('reports of units', () => {
   step(
     'the head sees the remark beside its place, answers it and submits again; it is accepted',
     async () => {
-      const head = await signIn(browser, product, 'abt.vhxh', PHONE);
+      const head = await signIn(office, 'abt.vhxh', PHONE);
       await head.goto(addressOf('Phòng Văn hóa - Xã hội'));
       await head.getByText('Lý do: Thiếu thời gian tổ chức các lớp.').waitFor();
       await head.getByText('Ghi rõ thời gian tổ chức.').waitFor();
@@ -193,7 +174,7 @@ describe('reports of units', () => {
       await first.fill('Ngày 05, 12 và 19 tổ chức 03 lớp tập huấn, 120 lượt người dự.');
       await submit(head);
 
-      const clerk = await signIn(browser, product, 'abt.vanphong');
+      const clerk = await signIn(office, 'abt.vanphong');
       await clerk.goto(addressOf('Phòng Văn hóa - Xã hội'));
       await clerk.getByRole('button', { name: 'Các lần nộp (2)' }).click();
       const drawer = clerk.getByRole('dialog', { name: 'Các lần nộp' });
@@ -216,13 +197,13 @@ describe('reports of units', () => {
   );
 
   step('two more units report: one at once, one that nothing happened', async () => {
-    const second = await signIn(browser, product, 'abt.kthtdt');
+    const second = await signIn(office, 'abt.kthtdt');
     await second.goto(addressOf('Phòng Kinh tế, Hạ tầng và Đô thị'));
     await second.getByLabel('Khó khăn, vướng mắc').fill('Không.');
     await second.getByText(/^Đã lưu lúc/).waitFor();
     await submit(second);
 
-    const third = await signIn(browser, product, 'abt.kp3', PHONE);
+    const third = await signIn(office, 'abt.kp3', PHONE);
     const { items } = await read<Listed>(third, '/unit-reports?own=true&state=OPEN');
     const own = items.find(({ periodLabel }) => periodLabel === PERIOD)?.unitName ?? '';
     await third.goto(addressOf(own));
@@ -238,7 +219,7 @@ describe('reports of units', () => {
     await dialog.getByRole('button', { name: 'Nộp báo cáo' }).click();
     await third.getByText('Đã nộp báo cáo.').waitFor();
 
-    const clerk = await signIn(browser, product, 'abt.vanphong');
+    const clerk = await signIn(office, 'abt.vanphong');
     for (const unit of ['Phòng Kinh tế, Hạ tầng và Đô thị', own]) {
       await clerk.goto(addressOf(unit));
       await clerk.getByRole('button', { name: 'Nhận báo cáo' }).click();

@@ -1,7 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, PHONE } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import type { Locator, Page } from 'playwright-core';
+import { PHONE } from '../support/browser.js';
+import { openOffice } from './support/office.js';
 import { storyOf } from './support/story.js';
 import { choose, expectEventually, inspect, read, signIn } from './support/visitor.js';
 
@@ -12,30 +11,12 @@ interface Row {
 
 /** Work that several units share, and work inside one unit, in the present-day phường. */
 describe('the work of units', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
+  const office = openOffice();
   let planId: string;
   let sharedTask: string | undefined;
   let wideTask: string | undefined;
 
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
-
-  const told = storyOf(() => browser);
+  const told = storyOf(office);
   // The matrix is large for axe on a busy machine.
   const step = (name: string, tell: () => Promise<void>) => told(name, tell, 180_000);
 
@@ -60,7 +41,7 @@ describe('the work of units', () => {
   };
 
   step('the plan’s tab “Đơn vị” is the matrix task × unit', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     await findShared(page);
     await page.goto(`/plans/${planId}?tab=units`);
     const matrix = page.getByRole('table', { name: 'Nhiệm vụ theo đơn vị' });
@@ -72,7 +53,7 @@ describe('the work of units', () => {
   });
 
   step('the coordinator sees who has not reported and asks them, once a day', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     await page.goto(`/tasks/${sharedTask}`);
     await page.getByRole('table', { name: 'Đơn vị thực hiện' }).waitFor();
     await inspect(page, 'participation', { phone: true });
@@ -91,7 +72,7 @@ describe('the work of units', () => {
   });
 
   step('on a phone what can be done comes before the many units, which are added up', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong', PHONE);
+    const page = await signIn(office, 'abt.vanphong', PHONE);
     await page.goto(`/tasks/${wideTask}`);
     const actions = page.getByRole('group', { name: 'Việc tiếp theo' });
     const unfold = page.getByRole('button', { name: /^Xem \d+ đơn vị$/ });
@@ -127,7 +108,7 @@ describe('the work of units', () => {
   });
 
   step('a head hands work to a specialist, who drafts; the head reports from the draft', async () => {
-    const head = await signIn(browser, product, 'abt.vhxh');
+    const head = await signIn(office, 'abt.vhxh');
     const { groups } = await read<{
       groups: Record<string, Array<{ id: string; taskId: string; allowed?: string[] }>>;
     }>(head, '/assignments/mine');
@@ -145,7 +126,7 @@ describe('the work of units', () => {
     await head.getByRole('button', { name: 'Giao việc' }).click();
     await head.getByText('Đã giao cho Bùi Chí Thành').waitFor();
 
-    const specialist = await signIn(browser, product, 'abt.vhxh.cv', PHONE);
+    const specialist = await signIn(office, 'abt.vhxh.cv', PHONE);
     await specialist.getByText('Giao cho tôi', { exact: true }).click();
     await specialist.getByText(/hạn nội bộ 31\/12\/2030/).waitFor();
     await inspect(specialist, 'handed-to-me', { phone: true });

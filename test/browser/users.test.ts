@@ -1,35 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openPage } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import { openPage } from '../support/browser.js';
+import { openOffice } from './support/office.js';
 import { choose, expectFocus, inspect, settled, signIn } from './support/visitor.js';
 
 const PASSWORD = 'con đường làng rợp bóng tre';
 
 /** The administrator of a ward, and a newcomer. */
 describe('people who may sign in', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder);
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
+  const office = openOffice();
 
   it('are added with a link, set their own password, and are deactivated again', async () => {
-    const page = await signIn(browser, product, 'abt.admin');
+    const page = await signIn(office, 'abt.admin');
     await page.getByRole('link', { name: 'Đơn vị', exact: true }).click();
     await page.getByRole('button', { name: 'Thêm đơn vị' }).click();
     const unit = page.getByRole('dialog', { name: 'Thêm đơn vị' });
@@ -57,7 +37,7 @@ describe('people who may sign in', () => {
     await inspect(page, 'users-link', { phone: true });
     await shown.getByRole('button', { name: 'Xong' }).click();
 
-    const { page: own } = await openPage(browser, product.address);
+    const { page: own } = await openPage(office.browser, office.product.address);
     await own.goto(link);
     await own.getByLabel('Mật khẩu mới', { exact: true }).fill(PASSWORD);
     await own.getByLabel('Gõ lại mật khẩu mới').fill(`${PASSWORD}!`);
@@ -72,7 +52,7 @@ describe('people who may sign in', () => {
     await own.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     const account = own.getByRole('button', { name: /Tài khoản: Võ Thị Dân Sự/ });
     await account.waitFor();
-    const { page: elsewhere } = await openPage(browser, product.address);
+    const { page: elsewhere } = await openPage(office.browser, office.product.address);
     const answer = await elsewhere.request.post('/api/auth/sign-in', {
       headers: { 'X-Dondoc': '1' },
       data: { username: 'abt.dansu', password: PASSWORD },

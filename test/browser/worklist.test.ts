@@ -1,30 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import type { Product } from '../support/product.js';
-import { createDataFolder, startProduct } from '../support/product.js';
+import { openOffice } from './support/office.js';
 import { choose, inspect, read, settled, signIn } from './support/visitor.js';
 
 /** The clerk's own looks at the work list. */
 describe('the work list', () => {
-  let data: Awaited<ReturnType<typeof createDataFolder>>;
-  let product: Product;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    data = await createDataFolder();
-    product = await startProduct(data.folder);
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await data.remove();
-  });
+  const office = openOffice();
 
   it('is kept under a name with its filters and columns, and leaves as a spreadsheet', async () => {
-    const page = await signIn(browser, product, 'abt.vanphong');
+    const page = await signIn(office, 'abt.vanphong');
     await page.goto('/tasks?view=register&columns=content,unit,due,state');
     await page.getByRole('columnheader', { name: 'Thời hạn' }).waitFor();
     expect(await page.getByRole('columnheader').count()).toBe(4);
@@ -61,7 +44,7 @@ describe('the work list', () => {
   });
 
   it('stands in the plan’s own page: its months add up to its counts, and a card takes its next step', async () => {
-    const clerk = await signIn(browser, product, 'abt.vanphong');
+    const clerk = await signIn(office, 'abt.vanphong');
     const { items } = await read<{ items: Array<{ id: string; counts: { total: number } }> }>(
       clerk,
       '/plans',
@@ -79,7 +62,7 @@ describe('the work list', () => {
       return pathname === '/tasks' && searchParams.get('planId') === plan?.id && searchParams.has('dueTo');
     });
 
-    const head = await signIn(browser, product, 'abt.vhxh');
+    const head = await signIn(office, 'abt.vhxh');
     const { roles } = await read<{ roles: Array<{ unitId: string }> }>(head, '/auth/me');
     await head.goto(`/plans/${plan?.id}?unitId=${roles[0]?.unitId}`);
     await head.getByText('Theo trạng thái', { exact: true }).click();

@@ -1,12 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { DESKTOP, openPage, PHONE, screenshot, seriousFaults } from '../../support/browser.js';
-import type { Product } from '../../support/product.js';
+import type { Office } from './office.js';
 
 /** A person at the product's own sign-in page, typing name and password. */
 export async function signIn(
-  browser: Browser,
-  product: Product,
+  { browser, product }: Office,
   username: string,
   viewport = DESKTOP,
 ): Promise<Page> {
